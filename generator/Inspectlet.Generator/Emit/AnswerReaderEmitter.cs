@@ -1,0 +1,106 @@
+using ApiContract.Generator.Model;
+
+namespace ApiContract.Generator.Emit;
+
+/// <summary>Emits the reader of an answer: down through the envelopes, to the value, and on to the end of the body.</summary>
+internal static class AnswerReaderEmitter
+{
+    public static void Emit(CodeWriter code, OperationSpec operation, ValueShape result, string name)
+    {
+        ResponseSpec response = operation.Success;
+        string error = operation.ErrorMember is { } member ? Names.Utf8(member) : "default";
+        using (code.Block($"private static {result.Type} {name}(global::System.ReadOnlySpan<byte> body)"))
+        {
+            code.Line("var reader = JsonAnswer.Open(body);");
+            if (response.Envelope is { } envelope)
+            {
+                code.Line($"JsonAnswer.Enter(ref reader, {Names.Utf8(envelope)}, {error});");
+            }
+
+            if (result.Kind == ValueKind.List)
+            {
+                EmitList(code, result, response, name);
+            }
+            else
+            {
+                EmitSingle(code, result, response, name);
+            }
+
+            code.Line(response.Envelope is null ? "JsonAnswer.Close(ref reader);" : $"JsonAnswer.Leave(ref reader, {error});");
+            code.Line(result.Kind == ValueKind.List ? "return elements.ToArray();" : "return present;");
+        }
+
+        ValueReaderEmitter.EmitMethods(code, result.Kind == ValueKind.List ? result.Element! : result, name + "Value");
+    }
+
+    private static void EmitList(CodeWriter code, ValueShape result, ResponseSpec response, string name)
+    {
+        ValueShape element = result.Element!;
+        if (response.ListEnvelope is { } wrapper)
+        {
+            code.Line($"bool isWrapped = JsonAnswer.EnterList(ref reader, {Names.Utf8(wrapper)});");
+        }
+
+        using (code.Block("if (!JsonList.TryOpen(ref reader, out JsonList list))"))
+        {
+            code.Line($"throw JsonAnswer.NotA({Names.Literal(result.ShortName)}, in reader);");
+        }
+
+        code.Line();
+        code.Line($"var elements = new global::System.Collections.Generic.List<{element.Type}>();");
+        code.Line("int index = 0;");
+        using (code.Block("while (list.MoveNext(ref reader))"))
+        {
+            using (code.Block($"if (!{ValueReaderEmitter.Read(element, $"out {Names.Nullable(element)} element", name + "Value")})"))
+            {
+                code.Line($"throw JsonAnswer.NotAnElement({Names.Literal(element.ShortName)}, index, in reader);");
+            }
+
+            code.Line();
+            using (code.Block("if (element is { } present)"))
+            {
+                code.Line("elements.Add(present);");
+            }
+
+            code.Line();
+            code.Line("index++;");
+        }
+
+        code.Line();
+        using (code.Block("if (list.IsBroken)"))
+        {
+            code.Line($"throw JsonAnswer.NotA({Names.Literal(result.ShortName)}, in reader);");
+        }
+
+        code.Line();
+        if (response.ListEnvelope is not null)
+        {
+            using (code.Block("if (isWrapped)"))
+            {
+                code.Line("JsonAnswer.LeaveObject(ref reader);");
+            }
+
+            code.Line();
+        }
+    }
+
+    private static void EmitSingle(CodeWriter code, ValueShape result, ResponseSpec response, string name)
+    {
+        if (response.AcceptsArrayOfOne)
+        {
+            code.Line("int depth = reader.CurrentDepth;");
+            code.Line("JsonAnswer.EnterSingle(ref reader);");
+        }
+
+        using (code.Block($"if (!{ValueReaderEmitter.Read(result, $"out {Names.Nullable(result)} value", name + "Value")} || value is not {{ }} present)"))
+        {
+            code.Line($"throw JsonAnswer.NotA({Names.Literal(result.ShortName)}, in reader);");
+        }
+
+        code.Line();
+        if (response.AcceptsArrayOfOne)
+        {
+            code.Line("JsonAnswer.LeaveSingle(ref reader, depth);");
+        }
+    }
+}

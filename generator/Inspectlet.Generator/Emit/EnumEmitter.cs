@@ -1,0 +1,133 @@
+using System.Linq;
+using ApiContract.Generator.Model;
+
+namespace ApiContract.Generator.Emit;
+
+/// <summary>Emits an open enumeration's body.</summary>
+internal static class EnumEmitter
+{
+    public static string Emit(EnumSpec spec)
+    {
+        var code = new CodeWriter(spec.Namespace);
+        code.Line(ConverterEmitter.Attribute(spec.Name));
+        using (code.Block($"readonly partial struct {spec.Name} : global::System.IEquatable<{spec.Name}>"))
+        {
+            if (spec.IsString)
+            {
+                EmitStringValue(code, spec.Name);
+            }
+            else
+            {
+                EmitIntegerValue(code, spec.Name);
+            }
+
+            foreach (EnumMemberSpec member in spec.Members)
+            {
+                code.Line();
+                code.Line($"public static partial {spec.Name} {Names.Identifier(member.Name)} => new({member.Literal});");
+            }
+
+            EmitKnownValues(code, spec);
+            EmitEquality(code, spec.Name);
+        }
+
+        string fromName = spec.IsString
+            ? $"new {spec.Name}(text)"
+            : $"new {spec.Name}(long.Parse(text, global::System.Globalization.CultureInfo.InvariantCulture))";
+        ConverterEmitter.Emit(code, spec.Name, isValueType: true, fromName);
+        return code.ToString();
+    }
+
+    private static void EmitStringValue(CodeWriter code, string name)
+    {
+        code.Line("private readonly string? _value;");
+        code.Line();
+        code.Line($"/// <summary>Makes a {name} of a value, known or not.</summary>");
+        code.Line("/// <param name=\"value\">The value, as it stands on the wire.</param>");
+        code.Line("/// <exception cref=\"global::System.ArgumentNullException\"><paramref name=\"value\"/> is null.</exception>");
+        using (code.Block($"public {name}(string value)"))
+        {
+            code.Line("ApiArgument.NotNull(value, \"value\");");
+            code.Line("_value = value;");
+        }
+
+        code.Line();
+        code.Line("/// <summary>The value, as it stands on the wire; never null, and empty for <c>default</c>.</summary>");
+        code.Line("public string Value => _value ?? \"\";");
+        code.Line();
+        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, out {name}? value)"))
+        {
+            code.Line("bool isText = JsonScalar.TryReadString(ref reader, out string? text);");
+            code.Line($"value = string.IsNullOrEmpty(text) ? null : new {name}(text);");
+            code.Line("return isText;");
+        }
+
+        code.Line();
+        code.Line($"internal void WriteJson({Names.Writer} writer) => writer.WriteStringValue(Value);");
+        code.Line();
+        code.Line("/// <summary>Whether both have the same value; case does not count in ASCII letters.</summary>");
+        code.Line("/// <param name=\"other\">The other.</param>");
+        code.Line($"public bool Equals({name} other) => OpenEnum.AreEqual(Value, other.Value);");
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line("public override int GetHashCode() => OpenEnum.HashCodeOf(Value);");
+        code.Line();
+        code.Line("/// <summary>The value, as it stands on the wire.</summary>");
+        code.Line("public override string ToString() => Value;");
+    }
+
+    private static void EmitIntegerValue(CodeWriter code, string name)
+    {
+        code.Line($"/// <summary>Makes a {name} of a value, known or not.</summary>");
+        code.Line("/// <param name=\"value\">The value, as it stands on the wire.</param>");
+        code.Line($"public {name}(long value) => Value = value;");
+        code.Line();
+        code.Line("/// <summary>The value, as it stands on the wire.</summary>");
+        code.Line("public long Value { get; }");
+        code.Line();
+        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, out {name}? value)"))
+        {
+            code.Line("bool isNumber = JsonScalar.TryReadInt64(ref reader, out long? number);");
+            code.Line($"value = number is {{ }} given ? new {name}(given) : null;");
+            code.Line("return isNumber;");
+        }
+
+        code.Line();
+        code.Line($"internal void WriteJson({Names.Writer} writer) => writer.WriteNumberValue(Value);");
+        code.Line();
+        code.Line("/// <summary>Whether both have the same value.</summary>");
+        code.Line("/// <param name=\"other\">The other.</param>");
+        code.Line($"public bool Equals({name} other) => Value == other.Value;");
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line("public override int GetHashCode() => Value.GetHashCode();");
+        code.Line();
+        code.Line("/// <summary>The value, as it stands on the wire.</summary>");
+        code.Line("public override string ToString() => ApiText.Of(Value);");
+    }
+
+    private static void EmitKnownValues(CodeWriter code, EnumSpec spec)
+    {
+        code.Line();
+        code.Line("/// <summary>The values that the API's document lists, in its order.</summary>");
+        code.Line($"public static global::System.Collections.Generic.IReadOnlyList<{spec.Name}> KnownValues {{ get; }} =");
+        code.Line($"    global::System.Array.AsReadOnly<{spec.Name}>([{string.Join(", ", spec.Members.Select(m => $"new({m.Literal})"))}]);");
+    }
+
+    private static void EmitEquality(CodeWriter code, string name)
+    {
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
+        code.Line();
+        code.Line("/// <summary>Whether both have the same value.</summary>");
+        code.Line("/// <param name=\"left\">The one.</param>");
+        code.Line("/// <param name=\"right\">The other.</param>");
+        code.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
+        code.Line();
+        code.Line("/// <summary>Whether both have different values.</summary>");
+        code.Line("/// <param name=\"left\">The one.</param>");
+        code.Line("/// <param name=\"right\">The other.</param>");
+        code.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
+    }
+}

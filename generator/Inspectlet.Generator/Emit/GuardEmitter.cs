@@ -1,0 +1,84 @@
+using ApiContract.Generator.Model;
+
+namespace ApiContract.Generator.Emit;
+
+/// <summary>Emits the checks of what a caller gives, from the document's bounds.</summary>
+internal static class GuardEmitter
+{
+    /// <summary>Emits the checks of one value.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="shape">What the value is.</param>
+    /// <param name="bounds">What it may be.</param>
+    /// <param name="value">An expression for it.</param>
+    /// <param name="isNullable">Whether it can be null.</param>
+    /// <param name="place">The arguments that tell the parameter, and the member within it.</param>
+    /// <param name="nested">The arguments for an object within: the parameter, and the prefix of its members.</param>
+    public static void Emit(CodeWriter code, ValueShape shape, BoundsSpec bounds, string value, bool isNullable, string place, string nested)
+    {
+        string member = isNullable ? "?" : "";
+        if (!isNullable && !shape.IsValueType)
+        {
+            code.Line($"ApiArgument.NotNull({value}, {place});");
+        }
+
+        switch (shape.Kind)
+        {
+            case ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Single or ValueKind.Decimal
+                when bounds.Minimum is not null || bounds.Maximum is not null:
+                code.Line($"ApiArgument.InRange<{shape.Type}>({value}, {Number(shape, bounds.Minimum)}, {Number(shape, bounds.Maximum)}, {place});");
+                break;
+            case ValueKind.Seconds:
+                code.Line($"ApiArgument.WholeSeconds({value}, {place});");
+                if (bounds.Minimum is not null || bounds.Maximum is not null)
+                {
+                    code.Line($"ApiArgument.InRange<{shape.Type}>({value}, {Span(bounds.Minimum)}, {Span(bounds.Maximum)}, {place});");
+                }
+
+                break;
+            case ValueKind.String when bounds.MinimumLength > 0:
+                code.Line($"ApiArgument.HasLength({value}, {bounds.MinimumLength}, {place});");
+                break;
+            case ValueKind.Enum when shape.IsChecked:
+                code.Line($"ApiArgument.HasLength({value}{member}.Value, 1, {place});");
+                break;
+            case ValueKind.Model when shape.IsChecked:
+                code.Line($"{value}{member}.CheckArguments({nested});");
+                break;
+            case ValueKind.List:
+                EmitList(code, shape.Element!, bounds, value, isNullable, place, nested);
+                break;
+        }
+    }
+
+    private static void EmitList(
+        CodeWriter code, ValueShape element, BoundsSpec bounds, string value, bool isNullable, string place, string nested)
+    {
+        if (bounds.MinimumLength > 0)
+        {
+            code.Line($"ApiArgument.HasCount({value}{(isNullable ? "?" : "")}.Count, {bounds.MinimumLength}, {place});");
+        }
+
+        if (element.IsValueType)
+        {
+            return;
+        }
+
+        using (code.Block($"foreach ({element.Type} element in {value}{(isNullable ? " ?? []" : "")})"))
+        {
+            Emit(code, element, BoundsSpec.None, "element", isNullable: false, place, nested);
+        }
+    }
+
+    private static string Number(ValueShape shape, string? literal) => literal is null
+        ? "null"
+        : literal + shape.Kind switch
+        {
+            ValueKind.Int64 => "L",
+            ValueKind.Double => "D",
+            ValueKind.Single => "F",
+            ValueKind.Decimal => "M",
+            _ => "",
+        };
+
+    private static string Span(string? seconds) => seconds is null ? "null" : $"global::System.TimeSpan.FromSeconds({seconds}D)";
+}

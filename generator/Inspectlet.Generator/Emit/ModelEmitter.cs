@@ -1,0 +1,103 @@
+using System.Linq;
+using ApiContract.Generator.Model;
+
+namespace ApiContract.Generator.Emit;
+
+/// <summary>Emits a model's body: its reader, its writer, its checks, its text.</summary>
+internal static class ModelEmitter
+{
+    public static string Emit(ModelSpec model)
+    {
+        var code = new CodeWriter(model.Namespace);
+        code.Line(ConverterEmitter.Attribute(model.Name));
+        using (code.Block($"partial {(model.IsRecord ? "record" : "class")} {model.Name}"))
+        {
+            ModelReaderEmitter.Emit(code, model);
+            code.Line();
+            EmitWriter(code, model);
+            if (model.IsRecord)
+            {
+                code.Line();
+                EmitChecks(code, model);
+            }
+
+            if (!model.HasToString)
+            {
+                code.Line();
+                EmitToString(code, model);
+            }
+        }
+
+        ConverterEmitter.Emit(code, model.Name, isValueType: false, fromName: null);
+        return code.ToString();
+    }
+
+    private static void EmitWriter(CodeWriter code, ModelSpec model)
+    {
+        using (code.Block($"internal void WriteJson({Names.Writer} writer)"))
+        {
+            code.Line("writer.WriteStartObject();");
+            foreach (PropertySpec property in model.Properties)
+            {
+                EmitMember(code, property);
+            }
+
+            if (model.ExtraProperty is { } extra)
+            {
+                code.Line($"JsonExtra.Write(writer, {extra});");
+            }
+
+            code.Line("writer.WriteEndObject();");
+        }
+    }
+
+    private static void EmitMember(CodeWriter code, PropertySpec property)
+    {
+        string name = $"writer.WritePropertyName({Names.Utf8(property.WireName)});";
+        if (!property.IsNullable)
+        {
+            code.Line(name);
+            ValueWriterEmitter.Emit(code, property.Shape, "this." + Names.Identifier(property.Name));
+            return;
+        }
+
+        string local = Names.Local(property);
+        using (code.Block($"if (this.{Names.Identifier(property.Name)} is {{ }} {local})"))
+        {
+            code.Line(name);
+            ValueWriterEmitter.Emit(code, property.Shape, local);
+        }
+    }
+
+    private static void EmitChecks(CodeWriter code, ModelSpec model)
+    {
+        using (code.Block("internal void CheckArguments(string parameter, string prefix)"))
+        {
+            foreach (PropertySpec property in model.Properties)
+            {
+                string name = Names.Literal(property.Name);
+                GuardEmitter.Emit(
+                    code,
+                    property.Shape,
+                    property.Bounds,
+                    "this." + Names.Identifier(property.Name),
+                    property.IsNullable,
+                    $"parameter, prefix + {name}",
+                    $"parameter, prefix + {Names.Literal(property.Name + ".")}");
+            }
+        }
+    }
+
+    private static void EmitToString(CodeWriter code, ModelSpec model)
+    {
+        string[] identifiers = model.Properties
+            .Where(p => p.IsIdentifier)
+            .Select(p => $"{p.Name} = {{this.{Names.Identifier(p.Name)}}}")
+            .ToArray();
+        string text = identifiers.Length == 0
+            ? Names.Literal(model.Name)
+            : $"global::System.FormattableString.Invariant($\"{model.Name} {{{{ {string.Join(", ", identifiers)} }}}}\")";
+        code.Line("/// <summary>Names the type and its ids alone: what else it holds is a visitor's and has no place in a log.</summary>");
+        code.Line($"public override string ToString() => {text};");
+    }
+}

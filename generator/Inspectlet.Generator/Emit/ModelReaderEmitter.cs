@@ -1,0 +1,168 @@
+using System.Linq;
+using ApiContract.Generator.Model;
+
+namespace ApiContract.Generator.Emit;
+
+/// <summary>Emits a model's reader: one pass over the tokens, each member read straight into a local variable.</summary>
+internal static class ModelReaderEmitter
+{
+    public static void Emit(CodeWriter code, ModelSpec model)
+    {
+        bool keeps = model.ExtraProperty is not null;
+        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, out {model.Name}? value)"))
+        {
+            code.Line("value = null;");
+            using (code.Block($"if (reader.TokenType != {Names.Json}.JsonTokenType.StartObject)"))
+            {
+                code.Line("return JsonNone.TryRead(ref reader);");
+            }
+
+            code.Line();
+            foreach (PropertySpec property in model.Properties)
+            {
+                code.Line($"{Names.Nullable(property.Shape)} {Names.Local(property)} = null;");
+            }
+
+            if (keeps)
+            {
+                code.Line($"global::System.Collections.Generic.Dictionary<string, {Names.Json}.JsonElement>? extra = null;");
+            }
+
+            EmitLoop(code, model, keeps);
+            EmitRequired(code, model);
+            EmitConstruction(code, model);
+            code.Line("return true;");
+        }
+
+        EmitIndex(code, model);
+        foreach (PropertySpec property in model.Properties)
+        {
+            ValueReaderEmitter.EmitMethods(code, property.Shape, "Read" + property.Name);
+        }
+    }
+
+    private static void EmitLoop(CodeWriter code, ModelSpec model, bool keeps)
+    {
+        code.Line();
+        using (code.Block($"while (reader.Read() && reader.TokenType != {Names.Json}.JsonTokenType.EndObject)"))
+        {
+            using (code.Block("switch (IndexOfMember(JsonString.NameOf(ref reader)))"))
+            {
+                for (int i = 0; i < model.Properties.Count; i++)
+                {
+                    EmitCase(code, i, model.Properties[i], keeps);
+                }
+
+                code.Line("default:");
+                if (keeps)
+                {
+                    code.Line("    string name = JsonString.Read(ref reader);");
+                }
+
+                code.Line("    reader.Read();");
+                code.Line(keeps ? "    JsonExtra.Keep(ref extra, name, ref reader);" : "    reader.Skip();");
+                code.Line("    break;");
+            }
+        }
+
+        code.Line();
+    }
+
+    private static void EmitCase(CodeWriter code, int index, PropertySpec property, bool keeps)
+    {
+        string read = ValueReaderEmitter.Read(property.Shape, "out " + Names.Local(property), "Read" + property.Name);
+        string otherwise = keeps ? $"JsonExtra.Keep(ref extra, {Names.Literal(property.WireName)}, ref reader);" : "reader.Skip();";
+        using (code.Block($"case {index}:"))
+        {
+            code.Line("reader.Read();");
+            if (property.Shape.IsComposite)
+            {
+                // A reader that fails within has moved; what it could not take is kept whole.
+                code.Line($"{Names.Reader} start = reader;");
+            }
+
+            using (code.Block($"if (!{read})"))
+            {
+                if (property.Shape.IsComposite)
+                {
+                    code.Line($"{Names.Local(property)} = null;");
+                    code.Line("reader = start;");
+                }
+
+                code.Line(otherwise);
+            }
+
+            code.Line();
+            code.Line("break;");
+        }
+    }
+
+    private static void EmitRequired(CodeWriter code, ModelSpec model)
+    {
+        string[] missing = model.Properties.Where(p => p.IsRequired).Select(p => $"{Names.Local(p)} is null").ToArray();
+        if (missing.Length == 0)
+        {
+            return;
+        }
+
+        using (code.Block($"if ({string.Join(" || ", missing)})"))
+        {
+            code.Line("return false;");
+        }
+
+        code.Line();
+    }
+
+    private static void EmitConstruction(CodeWriter code, ModelSpec model)
+    {
+        using (code.Block($"value = new {model.Name}", end: "};"))
+        {
+            foreach (PropertySpec property in model.Properties)
+            {
+                code.Line($"{Names.Identifier(property.Name)} = {Value(property)},");
+            }
+
+            if (model.ExtraProperty is { } extra)
+            {
+                code.Line($"{extra} = JsonExtra.Seal(extra),");
+            }
+        }
+    }
+
+    private static string Value(PropertySpec property)
+    {
+        string local = Names.Local(property);
+        return property switch
+        {
+            { IsNullable: true } => local,
+            { Default: { } initial } => $"{local} ?? {initial}",
+            { Shape.Kind: ValueKind.List } => $"{local} ?? []",
+            { Shape.Kind: ValueKind.Map } =>
+                $"{local} ?? global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {property.Shape.Element!.Type}>.Empty",
+            { Shape.IsValueType: true } => $"{local}.GetValueOrDefault()",
+            _ => local,
+        };
+    }
+
+    private static void EmitIndex(CodeWriter code, ModelSpec model)
+    {
+        code.Line();
+        using (code.Block("private static int IndexOfMember(global::System.ReadOnlySpan<byte> name)"))
+        {
+            using (code.Block("switch (name.Length)"))
+            {
+                var byLength = model.Properties
+                    .Select((property, index) => (property.WireName, Index: index, System.Text.Encoding.UTF8.GetBytes(property.WireName).Length))
+                    .GroupBy(member => member.Length)
+                    .OrderBy(group => group.Key);
+                foreach (var group in byLength)
+                {
+                    string tests = string.Concat(group.Select(m => $"global::System.MemoryExtensions.SequenceEqual(name, {Names.Utf8(m.WireName)}) ? {m.Index} : "));
+                    code.Line($"case {group.Key}: return {tests}-1;");
+                }
+
+                code.Line("default: return -1;");
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using ApiContract.Generator.Model;
+using ApiContract.Generator.Parse;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ApiContract.Generator.Emit;
+
+/// <summary>Names and literals of emitted code.</summary>
+internal static class Names
+{
+    public const string Reader = "global::System.Text.Json.Utf8JsonReader";
+
+    public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
+
+    public const string Json = "global::System.Text.Json";
+
+    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"ApiContract.Generator\", \"1.0\")]";
+
+    /// <summary>A name as it has to stand in C#.</summary>
+    public static string Identifier(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    /// <summary>The local variable that holds a property's value while an object is read.</summary>
+    public static string Local(PropertySpec property) => char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1) + "Value";
+
+    public static string Literal(string text) => AttributeLookup.Literal(text);
+
+    public static string Utf8(string text) => Literal(text) + "u8";
+
+    /// <summary>The type with a question mark, as the readers give it.</summary>
+    public static string Nullable(ValueShape shape) => shape.Type + "?";
+}

@@ -1,0 +1,194 @@
+using System.Linq;
+using System.Text.RegularExpressions;
+using ApiContract.Generator.Model;
+
+namespace ApiContract.Generator.Emit;
+
+/// <summary>Emits an operation: what is the same for every call, the method, and the reader of the answer.</summary>
+internal static class OperationEmitter
+{
+    public static void Emit(CodeWriter code, OperationSpec operation, string name)
+    {
+        EmitDescription(code, operation, name);
+        code.Line();
+        using (code.Block(ClientEmitter.Head(operation)))
+        {
+            EmitGuards(code, operation);
+            EmitUri(code, operation);
+            code.Line($"var request = new ApiRequest({name}Operation, uri);");
+            EmitContent(code, operation);
+            code.Line(operation.Result is null
+                ? $"return SendAsync<object?>(request, static _ => null, {operation.Token});"
+                : $"return SendAsync(request, Read{name}Answer, {operation.Token});");
+        }
+
+        if (operation.Result is { } result)
+        {
+            code.Line();
+            AnswerReaderEmitter.Emit(code, operation, result, $"Read{name}Answer");
+        }
+
+        code.Line();
+    }
+
+    private static void EmitDescription(CodeWriter code, OperationSpec operation, string name)
+    {
+        string method = operation.HttpMethod switch
+        {
+            "GET" or "POST" or "PUT" or "DELETE" or "PATCH" or "HEAD" or "OPTIONS" =>
+                "global::System.Net.Http.HttpMethod." + operation.HttpMethod[0] + operation.HttpMethod.Substring(1).ToLowerInvariant(),
+            _ => $"new global::System.Net.Http.HttpMethod({Names.Literal(operation.HttpMethod)})",
+        };
+        code.Line($"private static readonly ApiOperation {name}Operation = new(");
+        code.Line($"    {Names.Literal(operation.Id)},");
+        code.Line($"    {method},");
+        code.Line($"    {Names.Literal(operation.Path)},");
+        code.Line($"    {(operation.IsSafe ? "true" : "false")},");
+        code.Line($"    {(operation.ErrorMember is { } error ? Names.Literal(error) : "null")},");
+        code.Line("    static failure => (int)failure.StatusCode switch");
+        code.Line("    {");
+        foreach (FailureSpec failure in operation.Failures.Where(f => f.Status is not null))
+        {
+            code.Line($"        {failure.Status} => new {failure.Exception}(failure),");
+        }
+
+        string otherwise = operation.Failures.FirstOrDefault(f => f.Status is null) is { } general ? $"new {general.Exception}(failure)" : "null";
+        code.Line($"        _ => {otherwise},");
+        code.Line("    });");
+    }
+
+    private static void EmitGuards(CodeWriter code, OperationSpec operation)
+    {
+        foreach (ParameterSpec parameter in operation.Parameters)
+        {
+            ClientEmitter.EmitGuards(code, parameter);
+            string name = Names.Literal(parameter.Name.TrimStart('@'));
+            if (parameter is { Place: ParameterPlace.Path, Shape.Kind: ValueKind.String or ValueKind.Enum })
+            {
+                code.Line($"ApiArgument.IsSegment({Text(parameter.Shape, parameter.Name)}, {name});");
+            }
+
+            if (parameter is { Place: ParameterPlace.Header, Shape.Kind: ValueKind.String })
+            {
+                code.Line($"ApiArgument.IsHeaderValue({parameter.Name}, {name});");
+            }
+        }
+    }
+
+    private static void EmitUri(CodeWriter code, OperationSpec operation)
+    {
+        string path = Regex.Replace(
+            operation.Path.Replace("\"", "\\\""),
+            @"\{([^{}]+)\}",
+            placeholder =>
+            {
+                ParameterSpec parameter = operation.Parameters.First(p => p.Place == ParameterPlace.Path && p.WireName == placeholder.Groups[1].Value);
+                return $"{{ApiText.Escape({Text(parameter.Shape!, parameter.Name)})}}";
+            });
+        ParameterSpec[] query = operation.Parameters.Where(p => p.Place == ParameterPlace.Query).ToArray();
+        if (query.Length == 0)
+        {
+            code.Line($"string uri = $\"{path}\";");
+            return;
+        }
+
+        code.Line($"var address = new global::System.Text.StringBuilder($\"{path}\");");
+        code.Line("bool hasQuery = false;");
+        foreach (ParameterSpec parameter in query)
+        {
+            EmitQuery(code, parameter);
+        }
+
+        code.Line("string uri = address.ToString();");
+    }
+
+    private static void EmitQuery(CodeWriter code, ParameterSpec parameter)
+    {
+        ValueShape shape = parameter.Shape!;
+        if (shape.Kind == ValueKind.List)
+        {
+            using (code.Block($"foreach ({shape.Element!.Type} element in {parameter.Name}{(parameter.IsNullable ? " ?? []" : "")})"))
+            {
+                code.Line($"ApiText.AppendQuery(address, ref hasQuery, {Names.Literal(parameter.WireName)}, {Text(shape.Element, "element")});");
+            }
+
+            return;
+        }
+
+        EmitIfGiven(code, parameter, value => $"ApiText.AppendQuery(address, ref hasQuery, {Names.Literal(parameter.WireName)}, {Text(shape, value)});");
+    }
+
+    private static void EmitContent(CodeWriter code, OperationSpec operation)
+    {
+        foreach (ParameterSpec parameter in operation.Parameters)
+        {
+            switch (parameter.Place)
+            {
+                case ParameterPlace.Header:
+                    EmitIfGiven(code, parameter, value => $"request.AddHeader({Names.Literal(parameter.WireName)}, {Text(parameter.Shape!, value)});");
+                    break;
+                case ParameterPlace.Body:
+                    EmitBody(code, parameter);
+                    break;
+                case ParameterPlace.Form:
+                    EmitForm(code, parameter);
+                    break;
+            }
+        }
+    }
+
+    private static void EmitBody(CodeWriter code, ParameterSpec parameter)
+    {
+        using (code.Block("request.SetBody(JsonText.ContentType, JsonText.Write(writer =>", end: "}));"))
+        {
+            ValueWriterEmitter.Emit(code, parameter.Shape!, parameter.Name);
+        }
+    }
+
+    private static void EmitForm(CodeWriter code, ParameterSpec parameter)
+    {
+        code.Line("var fields = new FormWriter();");
+        foreach (PropertySpec field in parameter.FormFields)
+        {
+            string property = $"{parameter.Name}.{Names.Identifier(field.Name)}";
+            string local = Names.Local(field);
+            using (code.Block($"if ({property} is {{ }} {local})"))
+            {
+                if (!field.Shape.IsComposite && field.Shape.Kind != ValueKind.Json)
+                {
+                    code.Line($"fields.Add({Names.Utf8(field.WireName)}, {Text(field.Shape, local)});");
+                    continue;
+                }
+
+                using (code.Block($"fields.AddJson({Names.Utf8(field.WireName)}, writer =>", end: "});"))
+                {
+                    ValueWriterEmitter.Emit(code, field.Shape, local);
+                }
+            }
+        }
+
+        code.Line("request.SetBody(FormWriter.ContentType, fields.Body);");
+    }
+
+    private static void EmitIfGiven(CodeWriter code, ParameterSpec parameter, System.Func<string, string> statement)
+    {
+        if (!parameter.IsNullable)
+        {
+            code.Line(statement(parameter.Name));
+            return;
+        }
+
+        string given = "given" + char.ToUpperInvariant(parameter.Name.TrimStart('@')[0]) + parameter.Name.TrimStart('@').Substring(1);
+        using (code.Block($"if ({parameter.Name} is {{ }} {given})"))
+        {
+            code.Line(statement(given));
+        }
+    }
+
+    private static string Text(ValueShape shape, string value) => shape.Kind switch
+    {
+        ValueKind.Enum => $"ApiText.Of({value}.Value)",
+        ValueKind.UnixSeconds or ValueKind.UnixMilliseconds or ValueKind.Seconds => $"ApiText.{shape.Kind}({value})",
+        _ => $"ApiText.Of({value})",
+    };
+}

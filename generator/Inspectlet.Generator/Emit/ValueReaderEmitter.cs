@@ -1,0 +1,103 @@
+using ApiContract.Generator.Model;
+
+namespace ApiContract.Generator.Emit;
+
+/// <summary>Emits the reading of a value of any shape.</summary>
+internal static class ValueReaderEmitter
+{
+    /// <summary>An expression that reads a value into <paramref name="target"/> and is true if it could.</summary>
+    /// <param name="shape">What the value is.</param>
+    /// <param name="target">An out argument.</param>
+    /// <param name="method">The method that <see cref="EmitMethods"/> has made for it, if it is a list or a map.</param>
+    public static string Read(ValueShape shape, string target, string method) => shape.Kind switch
+    {
+        ValueKind.List or ValueKind.Map => $"{method}(ref reader, {target})",
+        ValueKind.Model or ValueKind.Enum => $"{shape.Type}.TryReadJson(ref reader, {target})",
+        _ => $"JsonScalar.TryRead{shape.Kind}(ref reader, {target})",
+    };
+
+    /// <summary>Emits the methods that read lists and maps, from the outside in.</summary>
+    public static void EmitMethods(CodeWriter code, ValueShape shape, string method)
+    {
+        if (shape.Kind is not (ValueKind.List or ValueKind.Map))
+        {
+            return;
+        }
+
+        code.Line();
+        using (code.Block($"private static bool {method}(ref {Names.Reader} reader, out {Names.Nullable(shape)} value)"))
+        {
+            code.Line("value = null;");
+            if (shape.Kind == ValueKind.List)
+            {
+                EmitList(code, shape.Element!, method + "Element");
+            }
+            else
+            {
+                EmitMap(code, shape.Element!, method + "Element");
+            }
+        }
+
+        EmitMethods(code, shape.Element!, method + "Element");
+    }
+
+    private static void EmitList(CodeWriter code, ValueShape element, string elementMethod)
+    {
+        using (code.Block("if (!JsonList.TryOpen(ref reader, out JsonList list))"))
+        {
+            code.Line("return false;");
+        }
+
+        code.Line();
+        code.Line($"var elements = new global::System.Collections.Generic.List<{element.Type}>();");
+        using (code.Block("while (list.MoveNext(ref reader))"))
+        {
+            using (code.Block($"if (!{Read(element, $"out {Names.Nullable(element)} element", elementMethod)})"))
+            {
+                code.Line("return false;");
+            }
+
+            code.Line();
+            EmitIfPresent(code, "element", "elements.Add(present);");
+        }
+
+        code.Line();
+        code.Line("value = elements.ToArray();");
+        code.Line("return !list.IsBroken;");
+    }
+
+    private static void EmitMap(CodeWriter code, ValueShape element, string elementMethod)
+    {
+        using (code.Block($"if (reader.TokenType != {Names.Json}.JsonTokenType.StartObject)"))
+        {
+            code.Line("return JsonNone.TryRead(ref reader);");
+        }
+
+        code.Line();
+        code.Line($"var entries = new global::System.Collections.Generic.Dictionary<string, {element.Type}>(global::System.StringComparer.Ordinal);");
+        using (code.Block($"while (reader.Read() && reader.TokenType != {Names.Json}.JsonTokenType.EndObject)"))
+        {
+            code.Line("string key = JsonString.Read(ref reader);");
+            code.Line("reader.Read();");
+            using (code.Block($"if (!{Read(element, $"out {Names.Nullable(element)} element", elementMethod)})"))
+            {
+                code.Line("return false;");
+            }
+
+            code.Line();
+            EmitIfPresent(code, "element", "entries[key] = present;");
+        }
+
+        code.Line();
+        code.Line("value = entries;");
+        code.Line("return true;");
+    }
+
+    private static void EmitIfPresent(CodeWriter code, string value, string statement)
+    {
+        using (code.Block($"if ({value} is {{ }} present)"))
+        {
+            code.Line(statement);
+        }
+    }
+}

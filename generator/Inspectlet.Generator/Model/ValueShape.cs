@@ -1,0 +1,53 @@
+namespace ApiContract.Generator.Model;
+
+/// <summary>What a value is, on the wire and in C#.</summary>
+internal enum ValueKind
+{
+    String,
+    Boolean,
+    Int32,
+    Int64,
+    Double,
+    Single,
+    Decimal,
+    Date,
+    DateTime,
+    Guid,
+    Uri,
+    Bytes,
+    Json,
+    UnixSeconds,
+    UnixMilliseconds,
+    Seconds,
+    Enum,
+    Model,
+    List,
+    Map,
+}
+
+/// <summary>A type that can be read and written.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Type">The C# type, fully qualified and without a question mark.</param>
+/// <param name="IsValueType">Whether null needs a <c>Nullable&lt;T&gt;</c>.</param>
+/// <param name="AsString">Whether a number is written as a string.</param>
+/// <param name="IsChecked">Whether callers build it, so that its members have bounds to check.</param>
+/// <param name="Element">The type of a list's elements or a map's values.</param>
+internal sealed record ValueShape(
+    ValueKind Kind,
+    string Type,
+    bool IsValueType,
+    bool AsString = false,
+    bool IsChecked = false,
+    ValueShape? Element = null)
+{
+    /// <summary>Whether reading it takes more than one token, so that a reader which fails has moved.</summary>
+    public bool IsComposite => Kind is ValueKind.Model or ValueKind.List or ValueKind.Map;
+
+    /// <summary>The last part of the type's name, for messages and for the names of methods.</summary>
+    public string ShortName => Kind switch
+    {
+        ValueKind.List => "list of " + Element!.ShortName,
+        ValueKind.Map => "map of " + Element!.ShortName,
+        _ => Type.Substring(Type.LastIndexOfAny(['.', ':']) + 1),
+    };
+}

@@ -1,0 +1,17 @@
+using ApiContract.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace ApiContract.Generator.Parse;
+
+/// <summary>What the declaration allows a caller to give.</summary>
+internal static class BoundsParser
+{
+    public static BoundsSpec Parse(ISymbol member)
+    {
+        AttributeData? bounds = member.Find("Bounds");
+        int length = member.Find("MinimumLength")?.Argument(0) is int given ? given : 0;
+        return bounds is null && length == 0
+            ? BoundsSpec.None
+            : new BoundsSpec(bounds?.Number("Minimum"), bounds?.Number("Maximum"), length);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ApiContract.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace ApiContract.Generator.Parse;
+
+/// <summary>From the declaration of a client to its spec.</summary>
+internal static class ClientParser
+{
+    public static Parsed<ClientSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (!TypeChecks.CanBeCompleted(type, diagnostics))
+        {
+            return diagnostics.Conclude<ClientSpec>(null);
+        }
+
+        if (!type.GetMembers("SendAsync").OfType<IMethodSymbol>().Any(m => m.TypeParameters.Length == 1))
+        {
+            diagnostics.Add(Diagnostics.TransportMissing, type, type.Name);
+        }
+
+        var operations = new List<OperationSpec>();
+        foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>().Where(m => m.Has("ApiOperation")))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (OperationParser.Parse(method, diagnostics, cancellation) is { } operation)
+            {
+                operations.Add(operation);
+            }
+        }
+
+        return diagnostics.Conclude(new ClientSpec(TypeChecks.NamespaceOf(type), type.Name, new(operations)));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ApiContract.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ApiContract.Generator.Parse;
+
+/// <summary>From the declaration of a model to its spec.</summary>
+internal static class ModelParser
+{
+    public static Parsed<ModelSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (!TypeChecks.CanBeCompleted(type, diagnostics))
+        {
+            return diagnostics.Conclude<ModelSpec>(null);
+        }
+
+        return diagnostics.Conclude(new ModelSpec(
+            TypeChecks.NamespaceOf(type),
+            type.Name,
+            type.IsRecord,
+            HasToString(type),
+            DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties"))?.Name,
+            new(ParseProperties(type, diagnostics, cancellation))));
+    }
+
+    /// <summary>The members that a model declares for JSON. Also what a form has for fields.</summary>
+    public static IReadOnlyList<PropertySpec> ParseProperties(INamedTypeSymbol type, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var properties = new List<PropertySpec>();
+        foreach (IPropertySymbol property in DeclaredProperties(type).Where(p => p.GetAttributes().Any(IsJsonName)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (property.FindJsonName() is not { } wireName)
+            {
+                diagnostics.Add(Diagnostics.NameMissing, property, property.Name, "the name of its member in JSON");
+                continue;
+            }
+
+            if (properties.FirstOrDefault(p => p.WireName == wireName) is { } other)
+            {
+                diagnostics.Add(Diagnostics.NameTaken, property, other.Name, property.Name, wireName);
+                continue;
+            }
+
+            if (ShapeParser.Parse(property, property.Type, diagnostics) is { } shape)
+            {
+                properties.Add(ParseProperty(property, wireName, shape));
+            }
+        }
+
+        return properties;
+    }
+
+    private static PropertySpec ParseProperty(IPropertySymbol property, string wireName, ValueShape shape)
+    {
+        bool isNullable = ShapeParser.IsNullable(property.Type);
+        bool hasEmptyForm = shape.Kind is ValueKind.List or ValueKind.Map;
+        string? initial = isNullable || hasEmptyForm ? null : Initializer(property);
+        bool isRequired = !isNullable && !hasEmptyForm && (initial is null || property.Has("Required"));
+        return new PropertySpec(
+            property.Name,
+            wireName,
+            shape,
+            isNullable,
+            isRequired,
+            property.Has("Identifier"),
+            isRequired ? null : initial,
+            BoundsParser.Parse(property));
+    }
+
+    private static IEnumerable<IPropertySymbol> DeclaredProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>();
+
+    private static bool IsJsonName(AttributeData attribute) => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute";
+
+    private static bool HasToString(INamedTypeSymbol type) =>
+        type.GetMembers(nameof(ToString)).OfType<IMethodSymbol>().Any(m => m.Parameters.IsEmpty && !m.IsImplicitlyDeclared);
+
+    private static string? Initializer(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences
+            .Select(r => (r.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value.ToString())
+            .FirstOrDefault(text => text is not null);
+}

@@ -1,0 +1,146 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading;
+using ApiContract.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ApiContract.Generator.Parse;
+
+/// <summary>From the declaration of an operation to its spec.</summary>
+internal static class OperationParser
+{
+    private static readonly Regex Placeholder = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant);
+
+    public static OperationSpec? Parse(IMethodSymbol method, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        AttributeData declaration = method.Find("ApiOperation")!;
+        if (declaration.Argument(0) is not string httpMethod || declaration.Argument(1) is not string path)
+        {
+            diagnostics.Add(Diagnostics.NameMissing, method, method.Name, "its HTTP method or its path");
+            return null;
+        }
+
+        if (!method.IsPartialDefinition || method.IsGenericMethod || method.IsStatic)
+        {
+            diagnostics.Add(Diagnostics.OperationNotSupported, method, method.Name, "must be a partial method without a body, neither generic nor static");
+            return null;
+        }
+
+        if (!TryParseResult(method, out ValueShape? result))
+        {
+            diagnostics.Add(
+                Diagnostics.OperationNotSupported,
+                method,
+                method.Name,
+                $"returns '{method.ReturnType.ToDisplayString()}'; it must return a Task, or a Task of a type that can be read from JSON");
+            return null;
+        }
+
+        List<ParameterSpec> parameters = ParseParameters(method, diagnostics, cancellation);
+        CheckPlaceholders(method, path, parameters, diagnostics);
+        FormSpec? form = parameters.Any(p => p.Place == ParameterPlace.FormField) ? FindForm(method, diagnostics, cancellation) : null;
+        ResponseParser.Parse(method, diagnostics, out ResponseSpec success, out string? errorMember, out List<FailureSpec> failures);
+        return new OperationSpec(
+            method.Name,
+            method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            SyntaxFacts.GetText(method.DeclaredAccessibility),
+            declaration.Named("Id") as string ?? method.Name,
+            httpMethod.ToUpperInvariant(),
+            path,
+            declaration.Flag("Safe") || httpMethod.ToUpperInvariant() is "GET" or "HEAD",
+            result,
+            success,
+            errorMember,
+            new(failures),
+            new(parameters),
+            form);
+    }
+
+    private static bool TryParseResult(IMethodSymbol method, out ValueShape? result)
+    {
+        result = null;
+        if (method.ReturnType is not INamedTypeSymbol { Name: "Task" } task
+            || task.ContainingNamespace.ToDisplayString() != "System.Threading.Tasks")
+        {
+            return false;
+        }
+
+        if (task.TypeArguments.IsEmpty)
+        {
+            return true;
+        }
+
+        result = ShapeParser.Parse(task.TypeArguments[0]);
+        return result is not null;
+    }
+
+    private static List<ParameterSpec> ParseParameters(IMethodSymbol method, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var parameters = new List<ParameterSpec>();
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (ParameterParser.Parse(parameter, method, diagnostics, cancellation) is { } parsed)
+            {
+                parameters.Add(parsed);
+            }
+        }
+
+        if (method.Parameters.LastOrDefault()?.Type.Name != nameof(CancellationToken))
+        {
+            diagnostics.Add(Diagnostics.OperationNotSupported, method, method.Name, "must take a CancellationToken as its last parameter");
+        }
+
+        return parameters;
+    }
+
+    private static void CheckPlaceholders(IMethodSymbol method, string path, List<ParameterSpec> parameters, DiagnosticBag diagnostics)
+    {
+        var names = new HashSet<string>(Placeholder.Matches(path).Cast<Match>().Select(m => m.Groups[1].Value));
+        var filled = new HashSet<string>(parameters.Where(p => p.Place == ParameterPlace.Path).Select(p => p.WireName));
+        foreach (string name in names.Except(filled).OrderBy(n => n, System.StringComparer.Ordinal))
+        {
+            diagnostics.Add(Diagnostics.OperationNotSupported, method, method.Name, $"has no parameter for '{{{name}}}' in its path '{path}'");
+        }
+
+        foreach (string name in filled.Except(names).OrderBy(n => n, System.StringComparer.Ordinal))
+        {
+            diagnostics.Add(Diagnostics.OperationNotSupported, method, method.Name, $"has a parameter for '{{{name}}}', which its path '{path}' lacks");
+        }
+    }
+
+    private static FormSpec? FindForm(IMethodSymbol method, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        IParameterSymbol? form = method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
+            .SelectMany(m => m.Parameters)
+            .FirstOrDefault(p => p.Has("Form"));
+        if (form?.Type is not INamedTypeSymbol type)
+        {
+            diagnostics.Add(Diagnostics.OperationNotSupported, method, method.Name, "takes fields of a form, but has no overload that takes the form");
+            return null;
+        }
+
+        // What is wrong with the form is told where it is declared.
+        IReadOnlyList<PropertySpec> properties = ModelParser.ParseProperties(type, new DiagnosticBag(), cancellation);
+        var fields = new List<FormFieldSpec>();
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.Find("FormField")?.Argument(0) is not string name)
+            {
+                continue;
+            }
+
+            if (properties.FirstOrDefault(p => p.WireName == name) is not { } property)
+            {
+                diagnostics.Add(
+                    Diagnostics.ParameterNotSupported, parameter, parameter.Name, method.Name, $"is the field '{name}', which '{type.Name}' lacks");
+                continue;
+            }
+
+            fields.Add(new FormFieldSpec(name, property.Name));
+        }
+
+        return new FormSpec(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), form.Name, new(fields));
+    }
+}

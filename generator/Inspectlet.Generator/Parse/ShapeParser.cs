@@ -1,0 +1,120 @@
+using System.Linq;
+using ApiContract.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace ApiContract.Generator.Parse;
+
+/// <summary>From a C# type to what it is on the wire.</summary>
+internal static class ShapeParser
+{
+    private static readonly SymbolDisplayFormat FullName = SymbolDisplayFormat.FullyQualifiedFormat;
+
+    /// <summary>The shape of a property's or a parameter's type, its conversion attribute considered; null, and a diagnostic, if it has none.</summary>
+    public static ValueShape? Parse(ISymbol member, ITypeSymbol type, DiagnosticBag diagnostics)
+    {
+        ITypeSymbol bare = Bare(type);
+        ValueShape? shape = Parse(bare);
+        foreach ((string attribute, ValueKind kind, string applicable) in new[]
+        {
+            ("UnixSeconds", ValueKind.UnixSeconds, "global::System.DateTimeOffset"),
+            ("UnixMilliseconds", ValueKind.UnixMilliseconds, "global::System.DateTimeOffset"),
+            ("Seconds", ValueKind.Seconds, "global::System.TimeSpan"),
+        })
+        {
+            if (member.Find(attribute) is not { } data)
+            {
+                continue;
+            }
+
+            if (bare.ToDisplayString(FullName) != applicable)
+            {
+                diagnostics.Add(Diagnostics.ConversionNotSupported, member, member.Name, bare.ToDisplayString(), attribute);
+                return null;
+            }
+
+            shape = new ValueShape(kind, applicable, IsValueType: true, AsString: data.Flag("AsString"));
+        }
+
+        if (shape is null)
+        {
+            diagnostics.Add(Diagnostics.PropertyNotSupported, member, member.Name, bare.ToDisplayString());
+        }
+
+        return shape;
+    }
+
+    /// <summary>The shape of a type that no attribute says more of.</summary>
+    public static ValueShape? Parse(ITypeSymbol type)
+    {
+        ITypeSymbol bare = Bare(type);
+        string name = bare.ToDisplayString(FullName);
+        ValueKind? scalar = bare.SpecialType switch
+        {
+            SpecialType.System_String => ValueKind.String,
+            SpecialType.System_Boolean => ValueKind.Boolean,
+            SpecialType.System_Int32 => ValueKind.Int32,
+            SpecialType.System_Int64 => ValueKind.Int64,
+            SpecialType.System_Double => ValueKind.Double,
+            SpecialType.System_Single => ValueKind.Single,
+            SpecialType.System_Decimal => ValueKind.Decimal,
+            _ => name switch
+            {
+                "byte[]" => ValueKind.Bytes,
+                "global::System.DateOnly" => ValueKind.Date,
+                "global::System.DateTimeOffset" => ValueKind.DateTime,
+                "global::System.Guid" => ValueKind.Guid,
+                "global::System.Uri" => ValueKind.Uri,
+                "global::System.Text.Json.JsonElement" => ValueKind.Json,
+                _ => null,
+            },
+        };
+        if (scalar is { } kind)
+        {
+            return new ValueShape(kind, name, bare.IsValueType);
+        }
+
+        return bare is INamedTypeSymbol named ? ParseNamed(named, name) : null;
+    }
+
+    public static bool IsNullable(ITypeSymbol type) =>
+        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || type.NullableAnnotation == NullableAnnotation.Annotated;
+
+    private static ValueShape? ParseNamed(INamedTypeSymbol type, string name)
+    {
+        if (type.Has("ApiEnum"))
+        {
+            return new ValueShape(ValueKind.Enum, name, IsValueType: true, IsChecked: EnumParser.IsString(type));
+        }
+
+        if (type.Has("ApiModel"))
+        {
+            return new ValueShape(ValueKind.Model, name, IsValueType: false, IsChecked: type.IsRecord);
+        }
+
+        // A hand-written type that reads and writes itself.
+        if (type.GetMembers("TryReadJson").Any(m => m.IsStatic) && type.GetMembers("WriteJson").Any(m => !m.IsStatic))
+        {
+            return new ValueShape(ValueKind.Model, name, type.IsValueType);
+        }
+
+        string definition = type.OriginalDefinition.ToDisplayString(FullName);
+        if (definition == "global::System.Collections.Generic.IReadOnlyList<T>" && Parse(type.TypeArguments[0]) is { } element)
+        {
+            return new ValueShape(ValueKind.List, name, IsValueType: false, Element: element);
+        }
+
+        if (definition == "global::System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>"
+            && type.TypeArguments[0].SpecialType == SpecialType.System_String
+            && Parse(type.TypeArguments[1]) is { } value)
+        {
+            return new ValueShape(ValueKind.Map, name, IsValueType: false, Element: value);
+        }
+
+        return null;
+    }
+
+    private static ITypeSymbol Bare(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+}

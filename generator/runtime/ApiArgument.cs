@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace ApiContract;
+
+/// <summary>The guards of operations. They name the parameter, and within an object the member too.</summary>
+internal static class ApiArgument
+{
+    /// <summary>Refuses a value out of bounds; null is no value.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than the minimum or more than the maximum.</exception>
+    public static void InRange<T>(T? value, T? minimum, T? maximum, string parameter, string member = "")
+        where T : struct, IComparable<T>, IFormattable
+    {
+        if (value is not { } given)
+        {
+            return;
+        }
+
+        bool tooSmall = minimum is { } least && given.CompareTo(least) < 0;
+        bool tooLarge = maximum is { } most && given.CompareTo(most) > 0;
+        if (!tooSmall && !tooLarge)
+        {
+            return;
+        }
+
+        string bounds = (minimum, maximum) switch
+        {
+            ({ } low, { } high) => $"from {Text(low)} to {Text(high)}",
+            ({ } low, null) => $"{Text(low)} or more",
+            _ => $"{Text(maximum!.Value)} or less",
+        };
+        throw new ArgumentOutOfRangeException(parameter, given, $"{Name(parameter, member)} must be {bounds}.");
+    }
+
+    /// <summary>Refuses a text that is too short; null is no value.</summary>
+    /// <exception cref="ArgumentException">The text has fewer characters than the minimum.</exception>
+    public static void HasLength(string? value, int minimum, string parameter, string member = "")
+    {
+        if (value is not null && value.Length < minimum)
+        {
+            string expected = minimum == 1 ? "must not be empty" : $"must have at least {minimum} characters";
+            throw new ArgumentException($"{Name(parameter, member)} {expected}.", parameter);
+        }
+    }
+
+    /// <summary>Refuses a list that is too short; null is no list.</summary>
+    /// <exception cref="ArgumentException">The list has fewer elements than the minimum.</exception>
+    public static void HasCount(int? count, int minimum, string parameter, string member = "")
+    {
+        if (count < minimum)
+        {
+            string expected = minimum == 1 ? "must not be empty" : $"must have at least {minimum} elements";
+            throw new ArgumentException($"{Name(parameter, member)} {expected}.", parameter);
+        }
+    }
+
+    /// <summary>Refuses null.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public static void NotNull(object? value, string parameter, string member = "")
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(parameter, $"{Name(parameter, member)} must not be null.");
+        }
+    }
+
+    /// <summary>Refuses a span of time that whole seconds cannot express; null is no value.</summary>
+    /// <exception cref="ArgumentException">The span has a fraction of a second.</exception>
+    public static void WholeSeconds(TimeSpan? value, string parameter, string member = "")
+    {
+        if (value is { } given && given.Ticks % TimeSpan.TicksPerSecond != 0)
+        {
+            throw new ArgumentException($"{Name(parameter, member)} must be whole seconds.", parameter);
+        }
+    }
+
+    /// <summary>Refuses what would make the request another one: an empty segment of a path, or one that climbs.</summary>
+    /// <exception cref="ArgumentException">The text is empty, <c>.</c> or <c>..</c>.</exception>
+    public static void IsSegment(string value, string parameter)
+    {
+        NotNull(value, parameter);
+        if (value is "" or "." or "..")
+        {
+            throw new ArgumentException($"{parameter} becomes a segment of the path, so it must not be empty, '.' or '..'.", parameter);
+        }
+    }
+
+    /// <summary>Refuses what a header cannot hold; null is no value.</summary>
+    /// <exception cref="ArgumentException">The text has a control character.</exception>
+    public static void IsHeaderValue(string? value, string parameter)
+    {
+        if (value is not null && value.Any(char.IsControl))
+        {
+            throw new ArgumentException($"{parameter} is sent as a header, so it must not hold control characters.", parameter);
+        }
+    }
+
+    private static string Name(string parameter, string member) => member.Length == 0 ? parameter : $"{parameter}.{member}";
+
+    private static string Text<T>(T value)
+        where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+namespace ApiContract;
+
+/// <summary>One call of an operation, ready to be sent, as often as need be: nothing in it is used up by sending.</summary>
+/// <param name="operation">The operation that is called.</param>
+/// <param name="uri">The path and the query, relative to the base address.</param>
+internal sealed class ApiRequest(ApiOperation operation, string uri)
+{
+    private List<KeyValuePair<string, string>>? _headers;
+
+    public ApiOperation Operation { get; } = operation;
+
+    public string Uri { get; } = uri;
+
+    /// <summary>The media type of the body; null where there is none.</summary>
+    public string? ContentType { get; private set; }
+
+    public ReadOnlyMemory<byte> Body { get; private set; }
+
+    public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
+
+    public void SetBody(string contentType, ReadOnlyMemory<byte> body)
+    {
+        ContentType = contentType;
+        Body = body;
+    }
+
+    public void AddHeader(string name, string? value)
+    {
+        if (value is not null)
+        {
+            (_headers ??= []).Add(new(name, value));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
+
+namespace ApiContract;
+
+/// <summary>Keeps the members of an object that have no place of their own, so that nothing of an answer is lost.</summary>
+internal static class JsonExtra
+{
+    public static void Keep(ref Dictionary<string, JsonElement>? extra, string name, ref Utf8JsonReader reader) =>
+        (extra ??= new(StringComparer.Ordinal))[name] = JsonElement.ParseValue(ref reader);
+
+    public static IReadOnlyDictionary<string, JsonElement> Seal(Dictionary<string, JsonElement>? extra) =>
+        extra is null ? ReadOnlyDictionary<string, JsonElement>.Empty : new ReadOnlyDictionary<string, JsonElement>(extra);
+
+    public static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> extra)
+    {
+        foreach ((string name, JsonElement value) in extra)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+    }
+}

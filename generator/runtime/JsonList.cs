@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace ApiContract;
+
+/// <summary>Walks over the elements of a list: an array, or an object whose names are numbers, as PHP writes a list with gaps.</summary>
+internal struct JsonList
+{
+    private JsonTokenType _end;
+
+    /// <summary>Whether the walk ended at something that cannot be an element of a list.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>Starts at the list's first token. False, without having moved, for what is no list.</summary>
+    public static bool TryOpen(ref Utf8JsonReader reader, out JsonList list)
+    {
+        list = default;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartArray:
+                list._end = JsonTokenType.EndArray;
+                return true;
+            case JsonTokenType.StartObject:
+                list._end = JsonTokenType.EndObject;
+                return true;
+            default:
+                return JsonNone.TryRead(ref reader);
+        }
+    }
+
+    /// <summary>Moves to the first token of the next element. False at the end, at the list's last token.</summary>
+    public bool MoveNext(ref Utf8JsonReader reader)
+    {
+        if (_end == JsonTokenType.None)
+        {
+            return false;
+        }
+
+        reader.Read();
+        if (reader.TokenType == _end)
+        {
+            return false;
+        }
+
+        if (_end == JsonTokenType.EndArray)
+        {
+            return true;
+        }
+
+        IsBroken = !IsIndex(JsonString.NameOf(ref reader));
+        reader.Read();
+        return !IsBroken;
+    }
+
+    private static bool IsIndex(ReadOnlySpan<byte> name) => name.Length > 0 && name.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+}

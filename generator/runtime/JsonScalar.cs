@@ -1,0 +1,294 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text.Json;
+
+namespace ApiContract;
+
+/// <summary>
+/// Reads scalars in whichever costume they come: numbers as strings, strings as numbers, booleans as 0 and 1, nothing as
+/// <c>null</c> or <c>""</c>.
+/// </summary>
+/// <remarks>
+/// Every method starts at the value's first token. It returns true at the value's last token, with null for none; it
+/// returns false, without having moved, for what cannot be such a value, and the caller decides what to do with it.
+/// </remarks>
+internal static class JsonScalar
+{
+    public static bool TryReadString(ref Utf8JsonReader reader, out string? value)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                value = JsonString.Read(ref reader);
+                return true;
+            case JsonTokenType.Number:
+                value = JsonString.ReadRaw(ref reader);
+                return true;
+            case JsonTokenType.True:
+                value = "true";
+                return true;
+            case JsonTokenType.False:
+                value = "false";
+                return true;
+            default:
+                value = null;
+                return reader.TokenType == JsonTokenType.Null;
+        }
+    }
+
+    public static bool TryReadInt64(ref Utf8JsonReader reader, out long? value)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number))
+        {
+            value = number;
+            return true;
+        }
+
+        // 1.0, 1e3 and "12" are whole numbers too.
+        bool isNumber = TryReadDecimal(ref reader, out decimal? exact);
+        bool isWhole = exact is not { } given || (decimal.Truncate(given) == given && given is >= long.MinValue and <= long.MaxValue);
+        value = isNumber && isWhole ? (long?)exact : null;
+        return isNumber && isWhole;
+    }
+
+    public static bool TryReadInt32(ref Utf8JsonReader reader, out int? value)
+    {
+        bool fits = TryReadInt64(ref reader, out long? number) && number is null or (>= int.MinValue and <= int.MaxValue);
+        value = fits ? (int?)number : null;
+        return fits;
+    }
+
+    public static bool TryReadDecimal(ref Utf8JsonReader reader, out decimal? value)
+    {
+        value = null;
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            bool fits = reader.TryGetDecimal(out decimal number);
+            value = fits ? number : null;
+            return fits;
+        }
+
+        if (!TryReadTextOrNone(ref reader, out string? text))
+        {
+            return false;
+        }
+
+        if (text is null)
+        {
+            return true;
+        }
+
+        bool parsed = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact);
+        value = parsed ? exact : null;
+        return parsed;
+    }
+
+    public static bool TryReadDouble(ref Utf8JsonReader reader, out double? value)
+    {
+        value = null;
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            value = reader.GetDouble();
+            return true;
+        }
+
+        if (!TryReadTextOrNone(ref reader, out string? text))
+        {
+            return false;
+        }
+
+        if (text is null)
+        {
+            return true;
+        }
+
+        bool parsed = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
+        value = parsed ? number : null;
+        return parsed;
+    }
+
+    public static bool TryReadSingle(ref Utf8JsonReader reader, out float? value)
+    {
+        bool isNumber = TryReadDouble(ref reader, out double? number);
+        value = (float?)number;
+        return isNumber;
+    }
+
+    public static bool TryReadBoolean(ref Utf8JsonReader reader, out bool? value)
+    {
+        value = null;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.True:
+                value = true;
+                return true;
+            case JsonTokenType.False:
+                value = false;
+                return true;
+            case JsonTokenType.Number when reader.TryGetInt64(out long number) && number is 0 or 1:
+                value = number == 1;
+                return true;
+        }
+
+        if (!TryReadTextOrNone(ref reader, out string? text))
+        {
+            return false;
+        }
+
+        if (text is null)
+        {
+            return true;
+        }
+
+        value = text switch
+        {
+            "1" => true,
+            "0" => false,
+            _ when text.Equals("true", StringComparison.OrdinalIgnoreCase) => true,
+            _ when text.Equals("false", StringComparison.OrdinalIgnoreCase) => false,
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    public static bool TryReadUnixSeconds(ref Utf8JsonReader reader, out DateTimeOffset? value) =>
+        TryReadUnixTime(ref reader, TimeSpan.TicksPerSecond, out value);
+
+    public static bool TryReadUnixMilliseconds(ref Utf8JsonReader reader, out DateTimeOffset? value) =>
+        TryReadUnixTime(ref reader, TimeSpan.TicksPerMillisecond, out value);
+
+    public static bool TryReadSeconds(ref Utf8JsonReader reader, out TimeSpan? value)
+    {
+        const long Most = long.MaxValue / TimeSpan.TicksPerSecond;
+        bool fits = TryReadDecimal(ref reader, out decimal? seconds) && seconds is null or (>= -Most and <= Most);
+        value = fits && seconds is { } given ? new TimeSpan((long)(given * TimeSpan.TicksPerSecond)) : null;
+        return fits;
+    }
+
+    public static bool TryReadDate(ref Utf8JsonReader reader, out DateOnly? value)
+    {
+        value = null;
+        if (!TryReadTextOrNone(ref reader, out string? text))
+        {
+            return false;
+        }
+
+        if (text is null)
+        {
+            return true;
+        }
+
+        bool parsed = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date);
+        value = parsed ? date : null;
+        return parsed;
+    }
+
+    public static bool TryReadDateTime(ref Utf8JsonReader reader, out DateTimeOffset? value)
+    {
+        value = null;
+        if (!TryReadTextOrNone(ref reader, out string? text))
+        {
+            return false;
+        }
+
+        if (text is null)
+        {
+            return true;
+        }
+
+        bool parsed = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time);
+        value = parsed ? time : null;
+        return parsed;
+    }
+
+    public static bool TryReadGuid(ref Utf8JsonReader reader, out Guid? value)
+    {
+        value = null;
+        if (!TryReadTextOrNone(ref reader, out string? text))
+        {
+            return false;
+        }
+
+        if (text is null)
+        {
+            return true;
+        }
+
+        bool parsed = Guid.TryParse(text, out Guid id);
+        value = parsed ? id : null;
+        return parsed;
+    }
+
+    public static bool TryReadUri(ref Utf8JsonReader reader, out Uri? value)
+    {
+        value = null;
+        return TryReadTextOrNone(ref reader, out string? text)
+            && (text is null || Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value));
+    }
+
+    public static bool TryReadBytes(ref Utf8JsonReader reader, out byte[]? value)
+    {
+        value = null;
+        if (!TryReadTextOrNone(ref reader, out string? text))
+        {
+            return false;
+        }
+
+        if (text is null || !Base64.IsValid(text))
+        {
+            return text is null;
+        }
+
+        value = Convert.FromBase64String(text);
+        return true;
+    }
+
+    public static bool TryReadJson(ref Utf8JsonReader reader, out JsonElement? value)
+    {
+        value = JsonElement.ParseValue(ref reader);
+        return true;
+    }
+
+    private static bool TryReadUnixTime(ref Utf8JsonReader reader, long ticksPerUnit, out DateTimeOffset? value)
+    {
+        value = null;
+        if (!TryReadDecimal(ref reader, out decimal? units))
+        {
+            return false;
+        }
+
+        if (units is not { } given)
+        {
+            return true;
+        }
+
+        decimal least = (DateTimeOffset.MinValue - DateTimeOffset.UnixEpoch).Ticks / ticksPerUnit;
+        decimal most = (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks / ticksPerUnit;
+        if (given < least || given > most)
+        {
+            return false;
+        }
+
+        value = DateTimeOffset.UnixEpoch.AddTicks((long)(given * ticksPerUnit));
+        return true;
+    }
+
+    /// <summary>Reads a string, where an empty one and null stand for none.</summary>
+    private static bool TryReadTextOrNone(ref Utf8JsonReader reader, out string? text)
+    {
+        text = null;
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return true;
+        }
+
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            return false;
+        }
+
+        string trimmed = JsonString.Read(ref reader).Trim();
+        text = trimmed.Length == 0 ? null : trimmed;
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using ApiContract;
+
+namespace Inspectlet;
+
+/// <summary>The API answered that it could not do what was asked (API reference, "Errors").</summary>
+/// <remarks>
+/// For the statuses 400, 401, 404 and 429 it is one of the derived classes. An answer that bears an error under status
+/// 200 is of this class itself.
+/// </remarks>
+public class InspectletApiException : InspectletException
+{
+    /// <summary>Makes the exception; for those who let a fake fail.</summary>
+    /// <param name="statusCode">The status of the answer.</param>
+    /// <param name="apiMessage">The API's own words, or null.</param>
+    public InspectletApiException(HttpStatusCode statusCode, string? apiMessage)
+        : base(Describe(null, statusCode, apiMessage))
+    {
+        StatusCode = statusCode;
+        ApiMessage = apiMessage;
+    }
+
+    internal InspectletApiException(ApiFailure failure)
+        : base(Describe(failure.Operation.Id, failure.StatusCode, failure.Message))
+    {
+        StatusCode = failure.StatusCode;
+        ApiMessage = failure.Message;
+    }
+
+    /// <summary>The status of the answer.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>What the answer's <c>error</c> member says: its text, or its JSON where it is no text. Null where there is none.</summary>
+    public string? ApiMessage { get; }
+
+    private static string Describe(string? operation, HttpStatusCode statusCode, string? apiMessage)
+    {
+        string subject = operation is null ? "Inspectlet answered" : $"Inspectlet answered {operation} with";
+        string words = apiMessage is null ? "It gave no reason." : $"It says: {apiMessage}";
+        return $"{subject} {(int)statusCode} ({statusCode}). {words}";
+    }
+}

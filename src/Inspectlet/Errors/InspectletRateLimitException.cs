@@ -1,0 +1,20 @@
+using System.Net;
+using ApiContract;
+
+namespace Inspectlet;
+
+/// <summary>The API token has sent too many requests in a short time (status 429).</summary>
+public sealed class InspectletRateLimitException : InspectletApiException
+{
+    /// <summary>Makes the exception; for those who let a fake fail.</summary>
+    /// <param name="apiMessage">The API's own words, or null.</param>
+    /// <param name="retryAfter">How long the API asks to wait, or null.</param>
+    public InspectletRateLimitException(string? apiMessage, TimeSpan? retryAfter = null)
+        : base(HttpStatusCode.TooManyRequests, apiMessage) => RetryAfter = retryAfter;
+
+    internal InspectletRateLimitException(ApiFailure failure)
+        : base(failure) => RetryAfter = failure.RetryAfter;
+
+    /// <summary>How long the API asks to wait (<c>Retry-After</c>), or null where it does not say.</summary>
+    public TimeSpan? RetryAfter { get; }
+}

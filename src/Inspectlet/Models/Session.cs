@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Inspectlet;
+
+public sealed partial class Session
+{
+    /// <summary>
+    /// The length of the visit, or null unless start, end and length are known. The reference gives the length in seconds,
+    /// its example in milliseconds: it is whichever lies nearer to the time between start and end.
+    /// </summary>
+    public TimeSpan? Duration
+    {
+        get
+        {
+            if (StartedAt is not { } start || EndedAt is not { } end || RawDuration is not { } raw)
+            {
+                return null;
+            }
+
+            decimal elapsed = (end - start).Ticks;
+            decimal asSeconds = (decimal)raw * TimeSpan.TicksPerSecond;
+            decimal asMilliseconds = (decimal)raw * TimeSpan.TicksPerMillisecond;
+            decimal nearer = Math.Abs(asSeconds - elapsed) <= Math.Abs(asMilliseconds - elapsed) ? asSeconds : asMilliseconds;
+            return nearer is >= long.MinValue and <= long.MaxValue ? new TimeSpan((long)nearer) : null;
+        }
+    }
+
+    /// <summary>The link to watch the recording from a certain page on. Like <see cref="SessionLink"/>, it lets whoever has it watch.</summary>
+    /// <param name="pageNumber">The page, from 1, in the order of <see cref="Pages"/>.</param>
+    /// <returns>The link, or null where the recording has none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageNumber"/> is less than 1.</exception>
+    public string? WatchLink(int pageNumber)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(pageNumber, 1);
+        if (string.IsNullOrEmpty(SessionLink))
+        {
+            return null;
+        }
+
+        string page = "pn=" + pageNumber.ToString(CultureInfo.InvariantCulture);
+        int fragmentAt = SessionLink.IndexOf('#', StringComparison.Ordinal);
+        string fragment = fragmentAt < 0 ? "" : SessionLink[fragmentAt..];
+        string link = fragmentAt < 0 ? SessionLink : SessionLink[..fragmentAt];
+        int queryAt = link.IndexOf('?', StringComparison.Ordinal);
+        if (queryAt < 0)
+        {
+            return $"{link}?{page}{fragment}";
+        }
+
+        IEnumerable<string> others = link[(queryAt + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(field => !field.StartsWith("pn=", StringComparison.Ordinal));
+        return $"{link[..queryAt]}?{string.Join('&', others.Prepend(page))}{fragment}";
+    }
+}

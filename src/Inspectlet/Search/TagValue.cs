@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using ApiContract;
+
+namespace Inspectlet;
+
+/// <summary>
+/// The value of a tag in a search: a string or a boolean. The reference has strings in its table and a boolean in its
+/// example ("Searching for Sessions"), so what is given is what is sent.
+/// </summary>
+public readonly struct TagValue : IEquatable<TagValue>
+{
+    private readonly string? _text;
+    private readonly bool? _flag;
+
+    /// <summary>Makes a value of a string.</summary>
+    /// <param name="value">The string.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public TagValue(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        _text = value;
+    }
+
+    /// <summary>Makes a value of a boolean.</summary>
+    /// <param name="value">The boolean.</param>
+    public TagValue(bool value) => _flag = value;
+
+    /// <summary>Makes a value of a string.</summary>
+    /// <param name="value">The string.</param>
+    [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructor is the alternate.")]
+    public static implicit operator TagValue(string value) => new(value);
+
+    /// <summary>Makes a value of a boolean.</summary>
+    /// <param name="value">The boolean.</param>
+    [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructor is the alternate.")]
+    public static implicit operator TagValue(bool value) => new(value);
+
+    /// <summary>Whether both are the same value of the same kind.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(TagValue left, TagValue right) => left.Equals(right);
+
+    /// <summary>Whether both differ in value or kind.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(TagValue left, TagValue right) => !left.Equals(right);
+
+    /// <summary>Whether both are the same value of the same kind.</summary>
+    /// <param name="other">The other.</param>
+    public bool Equals(TagValue other) => _flag == other._flag && (_text ?? "") == (other._text ?? "");
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is TagValue other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_flag, _text ?? "");
+
+    /// <summary>The value as text: <c>true</c>, <c>false</c>, or the string.</summary>
+    public override string ToString() => _flag is { } flag ? ApiText.Of(flag) : _text ?? "";
+
+    internal static bool TryReadJson(ref Utf8JsonReader reader, out TagValue? value)
+    {
+        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            value = new TagValue(reader.GetBoolean());
+            return true;
+        }
+
+        bool isText = JsonScalar.TryReadString(ref reader, out string? text);
+        value = text is null ? default(TagValue?) : new TagValue(text);
+        return isText;
+    }
+
+    internal void WriteJson(Utf8JsonWriter writer)
+    {
+        if (_flag is { } flag)
+        {
+            writer.WriteBooleanValue(flag);
+            return;
+        }
+
+        writer.WriteStringValue(_text ?? "");
+    }
+}
