@@ -16,7 +16,8 @@ namespace Inspectlet;
 /// </example>
 public sealed partial class InspectletClient : IDisposable
 {
-    private readonly HttpTransport _transport;
+    private readonly CallPipeline _calls;
+    private readonly HttpClient? _ownHttpClient;
     private bool _isDisposed;
 
     /// <summary>Makes a client for an account, with the defaults of <see cref="InspectletClientOptions"/> for everything else.</summary>
@@ -36,20 +37,44 @@ public sealed partial class InspectletClient : IDisposable
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>
-    public InspectletClient(InspectletClientOptions options, HttpClient? httpClient = null) =>
-        _transport = new HttpTransport(ConnectionSettings.From(options), httpClient);
+    public InspectletClient(InspectletClientOptions options, HttpClient? httpClient = null)
+    {
+        ConnectionSettings settings = ConnectionSettings.From(options);
+        var gate = new RequestGate(settings.MaxConcurrentRequests, settings.TimeProvider);
+        _ownHttpClient = httpClient is null ? OwnHttpClient.Create() : null;
+        HttpClient http = httpClient ?? _ownHttpClient!;
+        _calls = new CallPipeline(() => settings, () => http, gate);
+    }
+
+    /// <summary>Makes a client for a host: it asks for its options before every call and for an HTTP client before every attempt.</summary>
+    /// <param name="options">
+    /// Gives the options as they are now, so that credentials can be renewed while the client lives. They count from the
+    /// next call on; <see cref="InspectletClientOptions.MaxConcurrentRequests"/> and the clock are read once, here.
+    /// </param>
+    /// <param name="httpClient">Gives what to send with, such as a client of <c>IHttpClientFactory</c>. It is neither changed nor disposed.</param>
+    /// <exception cref="ArgumentNullException">A function is null.</exception>
+    /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>
+    public InspectletClient(Func<InspectletClientOptions> options, Func<HttpClient> httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(httpClient);
+        var current = new CurrentSettings(options);
+        ConnectionSettings settings = current.Get();
+        var gate = new RequestGate(settings.MaxConcurrentRequests, settings.TimeProvider);
+        _calls = new CallPipeline(current.Get, httpClient, gate);
+    }
 
     /// <summary>Closes the client's connections, unless they belong to an <see cref="HttpClient"/> that was given to it.</summary>
     public void Dispose()
     {
         _isDisposed = true;
-        _transport.Dispose();
+        _ownHttpClient?.Dispose();
     }
 
     // Every operation comes through here, after its arguments have been checked.
     private Task<T> SendAsync<T>(ApiRequest request, ApiBodyReader<T> read, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return _transport.SendAsync(request, read, cancellationToken);
+        return _calls.SendAsync(request, read, cancellationToken);
     }
 }

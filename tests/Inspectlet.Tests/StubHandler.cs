@@ -22,7 +22,7 @@ internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Ta
 
     public InspectletClient CreateClient(Action<InspectletClientOptions>? configure = null)
     {
-        var options = new InspectletClientOptions { Email = "bob@example.com", ApiToken = "secret-token" };
+        var options = new InspectletClientOptions { Email = "bob@example.com", ApiToken = "secret-token", MaxRetries = 0 };
         configure?.Invoke(options);
         return new InspectletClient(options, new HttpClient(this));
     }

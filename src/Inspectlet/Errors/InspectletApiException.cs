@@ -13,11 +13,13 @@ public class InspectletApiException : InspectletException
     /// <summary>Makes the exception; for those who let a fake fail.</summary>
     /// <param name="statusCode">The status of the answer.</param>
     /// <param name="apiMessage">The API's own words, or null.</param>
-    public InspectletApiException(HttpStatusCode statusCode, string? apiMessage)
+    /// <param name="retryAfter">How long the API asks to wait, or null.</param>
+    public InspectletApiException(HttpStatusCode statusCode, string? apiMessage, TimeSpan? retryAfter = null)
         : base(Describe(null, statusCode, apiMessage))
     {
         StatusCode = statusCode;
         ApiMessage = apiMessage;
+        RetryAfter = retryAfter;
     }
 
     internal InspectletApiException(ApiFailure failure)
@@ -25,6 +27,7 @@ public class InspectletApiException : InspectletException
     {
         StatusCode = failure.StatusCode;
         ApiMessage = failure.Message;
+        RetryAfter = failure.RetryAfter;
     }
 
     /// <summary>The status of the answer.</summary>
@@ -32,6 +35,9 @@ public class InspectletApiException : InspectletException
 
     /// <summary>What the answer's <c>error</c> member says: its text, or its JSON where it is no text. Null where there is none.</summary>
     public string? ApiMessage { get; }
+
+    /// <summary>How long the API asks to wait (<c>Retry-After</c>), or null where it does not say.</summary>
+    public TimeSpan? RetryAfter { get; }
 
     private static string Describe(string? operation, HttpStatusCode statusCode, string? apiMessage)
     {

@@ -22,4 +22,13 @@ public class InspectletException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>How many times the request was sent; 0 where it never was.</summary>
+    public int Attempts { get; internal set; }
+
+    /// <summary>
+    /// For an enumeration: the page, from 1, that could not be fetched. Everything before it has been given out, so an
+    /// enumeration from this page on, of the same page size, goes on where this one ended. Null for any other call.
+    /// </summary>
+    public int? ResumeAtPage { get; internal set; }
 }

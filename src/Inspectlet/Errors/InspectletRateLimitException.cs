@@ -10,11 +10,12 @@ public sealed class InspectletRateLimitException : InspectletApiException
     /// <param name="apiMessage">The API's own words, or null.</param>
     /// <param name="retryAfter">How long the API asks to wait, or null.</param>
     public InspectletRateLimitException(string? apiMessage, TimeSpan? retryAfter = null)
-        : base(HttpStatusCode.TooManyRequests, apiMessage) => RetryAfter = retryAfter;
+        : base(HttpStatusCode.TooManyRequests, apiMessage, retryAfter)
+    {
+    }
 
     internal InspectletRateLimitException(ApiFailure failure)
-        : base(failure) => RetryAfter = failure.RetryAfter;
-
-    /// <summary>How long the API asks to wait (<c>Retry-After</c>), or null where it does not say.</summary>
-    public TimeSpan? RetryAfter { get; }
+        : base(failure)
+    {
+    }
 }

@@ -7,48 +7,68 @@ namespace Inspectlet.Http;
 /// <summary>What an answer amounts to: the value asked for, or the exception that says why there is none.</summary>
 internal static class Answer
 {
-    public static T Read<T>(ApiOperation operation, HttpResponseMessage response, ReadOnlySpan<byte> body, ApiBodyReader<T> read, TimeProvider clock)
+    public static T Read<T>(Call call, HttpResponseMessage response, PooledBody body, ApiBodyReader<T> read)
     {
         if (!response.IsSuccessStatusCode)
         {
-            string? words = operation.ErrorMember is { } member ? ErrorText.Find(body, member) : null;
-            throw Refused(new ApiFailure(operation, response.StatusCode, words, RetryAfterOf(response, clock)));
+            throw Refused(FailureOf(call, response, WordsOf(call, body.Span)));
+        }
+
+        if (body.IsTooLong)
+        {
+            throw NotUnderstood(call, response, body.Span, $"The body is larger than {call.Settings.MaxResponseBytes} bytes.");
         }
 
         try
         {
-            return read(body);
+            return read(body.Span);
         }
         catch (Exception exception) when (exception is ApiFormatException or JsonException)
         {
-            throw NotUnderstood(operation, response, body, exception);
+            throw Explain(call, response, body.Span, exception);
         }
     }
 
-    private static InspectletException NotUnderstood(ApiOperation operation, HttpResponseMessage response, ReadOnlySpan<byte> body, Exception exception)
+    private static InspectletException Explain(Call call, HttpResponseMessage response, ReadOnlySpan<byte> body, Exception exception)
     {
         // An error can come with the status of a success.
-        if (operation.ErrorMember is { } member && ErrorText.Find(body, member) is { } words)
+        if (WordsOf(call, body) is { } words)
         {
-            return new InspectletApiException(new ApiFailure(operation, response.StatusCode, words, RetryAfter: null));
+            return new InspectletApiException(FailureOf(call, response, words));
         }
 
-        if (exception is ApiFormatException { IsEmpty: true })
+        return exception switch
         {
-            return new InspectletNotFoundException(new ApiFailure(operation, response.StatusCode, "There is none.", RetryAfter: null));
-        }
+            ApiFormatException { IsEmpty: true } => new InspectletNotFoundException(FailureOf(call, response, null)),
+            JsonException json => NotUnderstood(call, response, body, Describe(json, body)),
+            _ => NotUnderstood(call, response, body, exception.Message),
+        };
+    }
 
-        string reason = exception is JsonException json
-            ? $"The body is not JSON{(IsHtml(body) ? " but HTML, perhaps a proxy's" : "")} (line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1})."
-            : exception.Message;
+    private static InspectletResponseException NotUnderstood(Call call, HttpResponseMessage response, ReadOnlySpan<byte> body, string reason)
+    {
+        string mediaType = response.Content.Headers.ContentType?.MediaType ?? "no content type";
         return new InspectletResponseException(
             response.StatusCode,
-            $"Inspectlet's answer to {operation.Id} ({(int)response.StatusCode}, {response.Content.Headers.ContentType?.MediaType ?? "no content type"}) cannot be understood. {reason}");
+            $"Inspectlet's answer to {call.Operation.Id} ({(int)response.StatusCode}, {mediaType}) cannot be understood. {reason}",
+            call.Settings.Secrets.Excerpt(body));
+    }
+
+    private static string Describe(JsonException exception, ReadOnlySpan<byte> body)
+    {
+        string kind = body.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? " but HTML, perhaps a proxy's" : "";
+        return $"The body is not JSON{kind} (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}).";
     }
 
     private static Exception Refused(ApiFailure failure) => failure.StatusCode == HttpStatusCode.NotFound
         ? new InspectletNotFoundException(failure)
         : failure.Operation.CreateFailure(failure) ?? new InspectletApiException(failure);
+
+    private static ApiFailure FailureOf(Call call, HttpResponseMessage response, string? words) =>
+        new(call.Operation, response.StatusCode, words, RetryAfterOf(response, call.Settings.TimeProvider));
+
+    private static string? WordsOf(Call call, ReadOnlySpan<byte> body) =>
+        call.Operation.ErrorMember is { } member && ErrorText.Find(body, member) is { } words ? call.Settings.Secrets.Redact(words) : null;
 
     private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
     {
@@ -56,6 +76,4 @@ internal static class Answer
         { Date: { } date } => date - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
         _ => null,
     };
-
-    private static bool IsHtml(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
 }

@@ -1,24 +1,48 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Polly;
 
 namespace Inspectlet.Http;
 
 /// <summary>The options of a client, checked and in the form in which requests need them.</summary>
 internal sealed class ConnectionSettings
 {
-    private ConnectionSettings(Uri baseAddress, AuthenticationHeaderValue authorization, TimeSpan timeout, TimeProvider timeProvider)
+    private ConnectionSettings(InspectletClientOptions options)
     {
-        BaseAddress = baseAddress;
-        Authorization = authorization;
-        Timeout = timeout;
-        TimeProvider = timeProvider;
+        string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Email}:{options.ApiToken}"));
+        BaseAddress = WithTrailingSlash(options.BaseAddress);
+        Authorization = new AuthenticationHeaderValue("Basic", credentials);
+        Secrets = new Secrets(options.ApiToken, credentials);
+        Timeout = options.Timeout;
+        Deadline = options.Deadline;
+        MaxRetryDelay = options.MaxRetryDelay;
+        Retry = RetryPolicy.Create(options.MaxRetries, options.MaxRetryDelay, options.TimeProvider);
+        MaxConcurrentRequests = options.MaxConcurrentRequests;
+        MaxResponseBytes = options.MaxResponseBytes;
+        Observer = options.Observer;
+        TimeProvider = options.TimeProvider;
     }
 
     public Uri BaseAddress { get; }
 
     public AuthenticationHeaderValue Authorization { get; }
 
+    public Secrets Secrets { get; }
+
     public TimeSpan Timeout { get; }
+
+    public TimeSpan Deadline { get; }
+
+    public TimeSpan MaxRetryDelay { get; }
+
+    /// <summary>Repeats attempts; null where there are to be none.</summary>
+    public ResiliencePipeline? Retry { get; }
+
+    public int MaxConcurrentRequests { get; }
+
+    public int MaxResponseBytes { get; }
+
+    public InspectletObserver? Observer { get; }
 
     public TimeProvider TimeProvider { get; }
 
@@ -34,19 +58,16 @@ internal sealed class ConnectionSettings
         }
 
         CheckBaseAddress(options.BaseAddress);
-        if (options.Timeout <= TimeSpan.Zero && options.Timeout != System.Threading.Timeout.InfiniteTimeSpan)
-        {
-            throw Invalid(nameof(options.Timeout), "must be more than zero, or Timeout.InfiniteTimeSpan");
-        }
+        CheckTime(options.Timeout, nameof(options.Timeout));
+        CheckTime(options.Deadline, nameof(options.Deadline));
+        CheckLimits(options);
 
         if (options.TimeProvider is null)
         {
             throw Invalid(nameof(options.TimeProvider), "must not be null");
         }
 
-        string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Email}:{options.ApiToken}"));
-        return new ConnectionSettings(
-            WithTrailingSlash(options.BaseAddress), new AuthenticationHeaderValue("Basic", credentials), options.Timeout, options.TimeProvider);
+        return new ConnectionSettings(options);
     }
 
     private static void CheckCredential(string? value, string name)
@@ -59,6 +80,38 @@ internal sealed class ConnectionSettings
         if (value.Any(char.IsControl))
         {
             throw Invalid(name, "must not hold control characters, such as a line break at its end");
+        }
+    }
+
+    private static void CheckTime(TimeSpan time, string name)
+    {
+        // What a timer of the framework can count is the limit.
+        if (time != System.Threading.Timeout.InfiniteTimeSpan && (time <= TimeSpan.Zero || time.TotalMilliseconds > uint.MaxValue - 1))
+        {
+            throw Invalid(name, "must be more than zero and no more than 49 days, or Timeout.InfiniteTimeSpan");
+        }
+    }
+
+    private static void CheckLimits(InspectletClientOptions options)
+    {
+        if (options.MaxRetries < 0)
+        {
+            throw Invalid(nameof(options.MaxRetries), "must not be negative; 0 turns retries off");
+        }
+
+        if (options.MaxRetryDelay <= TimeSpan.Zero || options.MaxRetryDelay > TimeSpan.FromDays(1))
+        {
+            throw Invalid(nameof(options.MaxRetryDelay), "must be more than zero and no more than a day");
+        }
+
+        if (options.MaxConcurrentRequests < 1)
+        {
+            throw Invalid(nameof(options.MaxConcurrentRequests), "must be 1 or more");
+        }
+
+        if (options.MaxResponseBytes < 1 || options.MaxResponseBytes > Array.MaxLength / 2)
+        {
+            throw Invalid(nameof(options.MaxResponseBytes), "must be from 1 to 1,073,741,795");
         }
     }
 

@@ -7,14 +7,20 @@ internal sealed class PooledBody : IDisposable
 {
     private const int InitialLength = 16 * 1024;
 
+    private readonly int _maxLength;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialLength);
     private int _length;
 
-    public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, _length);
+    private PooledBody(int maxLength) => _maxLength = maxLength;
 
-    public static async Task<PooledBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, Math.Min(_length, _maxLength));
+
+    /// <summary>Whether the body is longer than it may be. What is here is its beginning; the rest was not read.</summary>
+    public bool IsTooLong => _length > _maxLength;
+
+    public static async Task<PooledBody> ReadAsync(HttpContent content, int maxLength, CancellationToken cancellationToken)
     {
-        var body = new PooledBody();
+        var body = new PooledBody(maxLength);
         try
         {
             Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -34,7 +40,11 @@ internal sealed class PooledBody : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
         _buffer = [];
         _length = 0;
     }
@@ -42,7 +52,7 @@ internal sealed class PooledBody : IDisposable
     private async Task FillAsync(Stream stream, CancellationToken cancellationToken)
     {
         int read;
-        while ((read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false)) > 0)
+        while (!IsTooLong && (read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false)) > 0)
         {
             _length += read;
             if (_length == _buffer.Length)

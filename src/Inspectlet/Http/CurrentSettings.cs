@@ -1,0 +1,22 @@
+namespace Inspectlet.Http;
+
+/// <summary>The settings of options that can change: made anew only when there are others.</summary>
+internal sealed class CurrentSettings(Func<InspectletClientOptions> options)
+{
+    private Entry? _last;
+
+    public ConnectionSettings Get()
+    {
+        InspectletClientOptions current = options();
+        if (_last is { } last && ReferenceEquals(last.Options, current))
+        {
+            return last.Settings;
+        }
+
+        ConnectionSettings settings = ConnectionSettings.From(current);
+        _last = new Entry(current, settings);
+        return settings;
+    }
+
+    private sealed record Entry(InspectletClientOptions Options, ConnectionSettings Settings);
+}

@@ -1,0 +1,62 @@
+using System.Net.Http.Headers;
+using ApiContract;
+
+namespace Inspectlet.Http;
+
+/// <summary>One attempt: a request, and an answer that is a value or an exception of the family.</summary>
+internal static class HttpExchange
+{
+    private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new(JsonText.ContentType);
+    private static readonly ProductInfoHeaderValue UserAgent = new("inspectlet-dotnet", BuildInfo.Version);
+
+    public static async Task<T> SendAsync<T>(HttpClient http, Call call, ApiBodyReader<T> read, CancellationToken cancellationToken)
+    {
+        ConnectionSettings settings = call.Settings;
+        using var timeout = new CancellationTokenSource(settings.Timeout, settings.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            using HttpRequestMessage message = CreateMessage(http, call.Request, settings);
+            using HttpResponseMessage response =
+                await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            using PooledBody body = await PooledBody.ReadAsync(response.Content, settings.MaxResponseBytes, either.Token).ConfigureAwait(false);
+            return Answer.Read(call, response, body, read);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (OperationCanceledException exception) when (timeout.IsCancellationRequested || exception.InnerException is TimeoutException)
+        {
+            throw new InspectletTimeoutException($"Inspectlet has not answered {call.Operation.Id} in time.", exception);
+        }
+        catch (Exception exception) when (exception is not (InspectletException or ObjectDisposedException))
+        {
+            throw new InspectletConnectionException($"The connection failed before Inspectlet had answered {call.Operation.Id}.", exception);
+        }
+    }
+
+    private static HttpRequestMessage CreateMessage(HttpClient http, ApiRequest request, ConnectionSettings settings)
+    {
+        var message = new HttpRequestMessage(request.Operation.Method, new Uri(settings.BaseAddress, request.Uri))
+        {
+            Version = http.DefaultRequestVersion,
+            VersionPolicy = http.DefaultVersionPolicy,
+        };
+        message.Headers.Authorization = settings.Authorization;
+        message.Headers.Accept.Add(AcceptJson);
+        message.Headers.UserAgent.Add(UserAgent);
+        foreach ((string name, string value) in request.Headers)
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        if (request.ContentType is { } contentType)
+        {
+            message.Content = new ReadOnlyMemoryContent(request.Body);
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue(contentType);
+        }
+
+        return message;
+    }
+}

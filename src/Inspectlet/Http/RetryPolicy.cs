@@ -1,0 +1,74 @@
+using System.Net;
+using Polly;
+using Polly.Retry;
+
+namespace Inspectlet.Http;
+
+/// <summary>Which failures pass, and how long to pause before the next attempt.</summary>
+internal static class RetryPolicy
+{
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
+    private static readonly ResiliencePropertyKey<Call> CallKey = new("Inspectlet.Call");
+
+    /// <summary>Makes the pipeline that repeats attempts; null where there are to be none.</summary>
+    public static ResiliencePipeline? Create(int maxRetries, TimeSpan maxDelay, TimeProvider clock) => maxRetries == 0
+        ? null
+        : new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddRetry(new RetryStrategyOptions
+            {
+                MaxRetryAttempts = maxRetries,
+                Delay = FirstDelay < maxDelay ? FirstDelay : maxDelay,
+                MaxDelay = maxDelay,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                ShouldHandle = arguments => ValueTask.FromResult(IsPassing(arguments.Outcome.Exception, maxDelay)),
+                DelayGenerator = static arguments => ValueTask.FromResult(AskedFor(arguments.Outcome.Exception)),
+                OnRetry = static arguments =>
+                {
+                    if (arguments.Context.Properties.TryGetValue(CallKey, out Call? call))
+                    {
+                        call.OnRetry(arguments.RetryDelay, (InspectletException)arguments.Outcome.Exception!);
+                    }
+
+                    return ValueTask.CompletedTask;
+                },
+            })
+            .Build();
+
+    /// <summary>Makes attempts at a call until one succeeds, fails for good, or was the last.</summary>
+    public static async Task<T> ExecuteAsync<T>(
+        ResiliencePipeline pipeline, Call call, Func<Call, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(CallKey, call);
+        try
+        {
+            return await pipeline.ExecuteAsync(
+                static async (context, state) => await state.attempt(state.call, context.CancellationToken).ConfigureAwait(false),
+                context,
+                (call, attempt)).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static bool IsPassing(Exception? failure, TimeSpan maxDelay) => failure switch
+    {
+        InspectletApiException { RetryAfter: { } wait } when wait > maxDelay => false,
+        InspectletApiException { StatusCode: var status } => status is HttpStatusCode.RequestTimeout
+            or HttpStatusCode.TooManyRequests
+            or HttpStatusCode.InternalServerError
+            or HttpStatusCode.BadGateway
+            or HttpStatusCode.ServiceUnavailable
+            or HttpStatusCode.GatewayTimeout,
+        InspectletConnectionException { InnerException: HttpRequestException or IOException } => true,
+        InspectletTimeoutException => true,
+        _ => false,
+    };
+
+    // Null leaves it to the exponential pause; so does a wait of nothing, which would make a busy loop of it.
+    private static TimeSpan? AskedFor(Exception? failure) =>
+        failure is InspectletApiException { RetryAfter: { } wait } && wait > TimeSpan.Zero ? wait : null;
+}
