@@ -1,3 +1,5 @@
+using Inspectlet.Http;
+
 namespace Inspectlet;
 
 /// <summary>What an <see cref="InspectletClient"/> needs to know. A client copies it when it is made; later changes have no effect.</summary>
@@ -63,4 +65,8 @@ public sealed class InspectletClientOptions
 
     /// <summary>The clock; that of the system by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Finds what cannot be right, so that a host can tell all of it before it starts.</summary>
+    /// <returns>For each such option its name and, in words that go on from the name, what is wrong; empty if all is well.</returns>
+    public IReadOnlyDictionary<string, string> FindProblems() => OptionChecks.FindProblems(this);
 }

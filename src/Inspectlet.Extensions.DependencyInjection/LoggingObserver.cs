@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+
+namespace Inspectlet.Extensions.DependencyInjection;
+
+/// <summary>Logs what a client goes through, and passes it on to the observer that the options brought.</summary>
+internal sealed class LoggingObserver(ILoggerFactory loggers, InspectletObserver? next) : InspectletObserver
+{
+    public const string Category = "Inspectlet";
+
+    private readonly ILogger _logger = loggers.CreateLogger(Category);
+
+    public override void OnRetry(string operation, int attempt, TimeSpan delay, InspectletException failure)
+    {
+        Log.Retrying(_logger, operation, attempt, delay, failure.Message);
+        next?.OnRetry(operation, attempt, delay, failure);
+    }
+
+    public override void OnThrottled(string operation, TimeSpan wait)
+    {
+        Log.Throttled(_logger, operation, wait);
+        next?.OnThrottled(operation, wait);
+    }
+
+    public override void OnCompleted(string operation, TimeSpan duration, int attempts, Exception? failure)
+    {
+        if (failure is null)
+        {
+            Log.Succeeded(_logger, operation, duration, attempts);
+        }
+        else if (failure is not OperationCanceledException)
+        {
+            Log.Failed(_logger, operation, duration, attempts, failure.Message);
+        }
+
+        next?.OnCompleted(operation, duration, attempts, failure);
+    }
+}
