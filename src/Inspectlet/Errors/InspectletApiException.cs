@@ -10,6 +10,8 @@ namespace Inspectlet;
 /// </remarks>
 public class InspectletApiException : InspectletException
 {
+    private const string NoReason = "It gave no reason.";
+
     /// <summary>Makes the exception; for those who let a fake fail.</summary>
     /// <param name="statusCode">The status of the answer.</param>
     /// <param name="apiMessage">The API's own words, or null.</param>
@@ -22,8 +24,8 @@ public class InspectletApiException : InspectletException
         RetryAfter = retryAfter;
     }
 
-    internal InspectletApiException(ApiFailure failure)
-        : base(Describe(failure.Operation.Id, failure.StatusCode, failure.Message))
+    internal InspectletApiException(ApiFailure failure, string withoutWords = NoReason)
+        : base(Describe(failure.Operation.Id, failure.StatusCode, failure.Message, withoutWords))
     {
         StatusCode = failure.StatusCode;
         ApiMessage = failure.Message;
@@ -39,10 +41,10 @@ public class InspectletApiException : InspectletException
     /// <summary>How long the API asks to wait (<c>Retry-After</c>), or null where it does not say.</summary>
     public TimeSpan? RetryAfter { get; }
 
-    private static string Describe(string? operation, HttpStatusCode statusCode, string? apiMessage)
+    private static string Describe(string? operation, HttpStatusCode statusCode, string? apiMessage, string withoutWords = NoReason)
     {
         string subject = operation is null ? "Inspectlet answered" : $"Inspectlet answered {operation} with";
-        string words = apiMessage is null ? "It gave no reason." : $"It says: {apiMessage}";
+        string words = apiMessage is null ? withoutWords : $"It says: {apiMessage}";
         return $"{subject} {(int)statusCode} ({statusCode}). {words}";
     }
 }

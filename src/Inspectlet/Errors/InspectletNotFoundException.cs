@@ -14,7 +14,7 @@ public sealed class InspectletNotFoundException : InspectletApiException
     }
 
     internal InspectletNotFoundException(ApiFailure failure)
-        : base(failure)
+        : base(failure, "There is no such site or recording.")
     {
     }
 }

@@ -68,7 +68,7 @@ internal static class Answer
         new(call.Operation, response.StatusCode, words, RetryAfterOf(response, call.Settings.TimeProvider));
 
     private static string? WordsOf(Call call, ReadOnlySpan<byte> body) =>
-        call.Operation.ErrorMember is { } member && ErrorText.Find(body, member) is { } words ? call.Settings.Secrets.Redact(words) : null;
+        call.Operation.ErrorMember is { } member && ErrorText.Find(body, member) is { } words ? call.Settings.Secrets.Words(words) : null;
 
     private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
     {

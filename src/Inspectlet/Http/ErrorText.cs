@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ApiContract;
 
@@ -6,15 +7,13 @@ namespace Inspectlet.Http;
 /// <summary>Finds the API's words in an answer. What the <c>error</c> member holds is not documented, so it is taken as it comes.</summary>
 internal static class ErrorText
 {
-    private const int MaxLength = 1000;
-
     /// <summary>The member's text, or its JSON where it is no text; null where there is no such member, or nothing in it.</summary>
     public static string? Find(ReadOnlySpan<byte> body, string member)
     {
         try
         {
             Utf8JsonReader reader = JsonAnswer.Open(body);
-            return reader.TokenType == JsonTokenType.StartObject ? Find(ref reader, member) : null;
+            return reader.TokenType == JsonTokenType.StartObject ? Find(ref reader, Encoding.UTF8.GetBytes(member)) : null;
         }
         catch (Exception exception) when (exception is JsonException or ApiFormatException)
         {
@@ -22,11 +21,11 @@ internal static class ErrorText
         }
     }
 
-    private static string? Find(ref Utf8JsonReader reader, string member)
+    private static string? Find(ref Utf8JsonReader reader, ReadOnlySpan<byte> member)
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            bool found = reader.ValueTextEquals(member);
+            bool found = JsonString.NameOf(ref reader).SequenceEqual(member);
             reader.Read();
             if (!found || JsonNone.TryRead(ref reader))
             {
@@ -34,22 +33,9 @@ internal static class ErrorText
                 continue;
             }
 
-            return Cap(ReadText(ref reader));
+            return JsonScalar.TryReadString(ref reader, out string? text) ? text : JsonAny.Read(ref reader).GetRawText();
         }
 
         return null;
     }
-
-    private static string ReadText(ref Utf8JsonReader reader)
-    {
-        if (JsonScalar.TryReadString(ref reader, out string? text))
-        {
-            return text ?? "";
-        }
-
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        return document.RootElement.GetRawText();
-    }
-
-    private static string Cap(string text) => text.Length <= MaxLength ? text : string.Concat(text.AsSpan(0, MaxLength), "…");
 }

@@ -9,20 +9,25 @@ namespace Inspectlet.Http;
 internal sealed partial class Secrets(string apiToken, string credentials)
 {
     private const int MaxExcerptLength = 500;
+    private const int MaxWordsLength = 1000;
     private const string Mask = "***";
 
-    public string Redact(string text) => AccessKey().Replace(
-        text.Replace(credentials, Mask, StringComparison.Ordinal).Replace(apiToken, Mask, StringComparison.Ordinal),
-        "$1" + Mask);
+    /// <summary>The API's words about a failure, or their beginning.</summary>
+    public string Words(string text) => Cut(Redact(text), MaxWordsLength);
 
     /// <summary>The beginning of a body, as text.</summary>
     public string Excerpt(ReadOnlySpan<byte> body)
     {
         // A secret that the cut would run through has to be seen whole to be found.
         int margin = 4 * (MaxExcerptLength + credentials.Length + apiToken.Length);
-        string text = Redact(Encoding.UTF8.GetString(body[..Math.Min(body.Length, margin)]));
-        return text.Length <= MaxExcerptLength ? text : string.Concat(text.AsSpan(0, MaxExcerptLength), "…");
+        return Cut(Redact(Encoding.UTF8.GetString(body[..Math.Min(body.Length, margin)])), MaxExcerptLength);
     }
+
+    private string Redact(string text) => AccessKey().Replace(
+        text.Replace(credentials, Mask, StringComparison.Ordinal).Replace(apiToken, Mask, StringComparison.Ordinal),
+        "$1" + Mask);
+
+    private static string Cut(string text, int maxLength) => text.Length <= maxLength ? text : string.Concat(text.AsSpan(0, maxLength), "…");
 
     [GeneratedRegex("""(accessResourceKey(?:=|%3[Dd]|"\s*:\s*"))[^&"'\s<>\\]*""", RegexOptions.CultureInvariant)]
     private static partial Regex AccessKey();

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Inspectlet.Cli.Output;
+
+/// <summary>Values as people read them.</summary>
+internal static class Words
+{
+    public static string Of(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? SafeText.None;
+
+    public static string Of(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? SafeText.None;
+
+    public static string Of(bool? flag) => flag switch
+    {
+        true => "yes",
+        false => "no",
+        null => SafeText.None,
+    };
+
+    public static string Of(TimeSpan? span) => span switch
+    {
+        null => SafeText.None,
+        { TotalHours: >= 1 } hours => $"{(long)hours.TotalHours}h {hours.Minutes:00}m",
+        { TotalMinutes: >= 1 } minutes => $"{minutes.Minutes}m {minutes.Seconds:00}s",
+        { } seconds => $"{(int)seconds.TotalSeconds}s",
+    };
+}

@@ -1,0 +1,3 @@
+using Inspectlet.Cli;
+
+return await CliApplication.RunAsync(args, CliHost.OfProcess()).ConfigureAwait(false);
