@@ -39,7 +39,9 @@ public sealed class ApiGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                (declared, cancellation) => parse((INamedTypeSymbol)declared.TargetSymbol, cancellation))
+                (declared, cancellation) => IsFirstPart(declared) ? parse((INamedTypeSymbol)declared.TargetSymbol, cancellation) : null)
+            .Where(static result => result is not null)
+            .Select(static (result, _) => result!)
             .WithTrackingName(step);
 
         context.RegisterSourceOutput(parsed, (output, result) =>
@@ -53,8 +55,14 @@ public sealed class ApiGenerator : IIncrementalGenerator
             {
                 (string @namespace, string name) = identify(spec);
                 string hint = @namespace.Length == 0 ? $"{name}.g.cs" : $"{@namespace}.{name}.g.cs";
-                output.AddSource(hint, SourceText.From(emit(spec), Encoding.UTF8));
+                output.AddSource(hint.Replace("@", ""), SourceText.From(emit(spec), Encoding.UTF8));
             }
         });
     }
+
+    // Whoever puts the attribute on two parts of a type gets an error from the compiler; the type is one all the same.
+    private static bool IsFirstPart(GeneratorAttributeSyntaxContext declared) =>
+        declared.Attributes[0].ApplicationSyntaxReference is { } first
+        && first.SyntaxTree == declared.TargetNode.SyntaxTree
+        && declared.TargetNode.Span.Contains(first.Span);
 }

@@ -34,31 +34,31 @@ internal static class JsonAnswer
             throw new ApiFormatException($"The body is {Describe(reader.TokenType)}, not an object with a member '{Encoding.UTF8.GetString(member)}'.");
         }
 
+        if (!MoveTo(ref reader, member, errorMember))
+        {
+            throw new ApiFormatException($"The body has no member '{Encoding.UTF8.GetString(member)}'.");
+        }
+    }
+
+    /// <summary>
+    /// Moves on within an object to the first token of the next member of a name; false at the end of the object. Of two
+    /// members of one name the last counts, so after each one has to look for another.
+    /// </summary>
+    public static bool MoveTo(ref Utf8JsonReader reader, ReadOnlySpan<byte> member, ReadOnlySpan<byte> errorMember = default)
+    {
         while (NextMember(ref reader, errorMember))
         {
-            bool found = reader.ValueTextEquals(member);
+            bool found = JsonString.NameOf(ref reader).SequenceEqual(member);
             reader.Read();
             if (found)
             {
-                return;
+                return true;
             }
 
             reader.Skip();
         }
 
-        throw new ApiFormatException($"The body has no member '{Encoding.UTF8.GetString(member)}'.");
-    }
-
-    /// <summary>Moves from the last token of a member to the end of the body, which must be sound and bear no error.</summary>
-    public static void Leave(ref Utf8JsonReader reader, ReadOnlySpan<byte> errorMember)
-    {
-        while (NextMember(ref reader, errorMember))
-        {
-            reader.Read();
-            reader.Skip();
-        }
-
-        Close(ref reader);
+        return false;
     }
 
     /// <summary>Makes sure that nothing follows the value.</summary>
@@ -74,30 +74,9 @@ internal static class JsonAnswer
         }
 
         Utf8JsonReader ahead = reader;
-        while (NextMember(ref ahead, default))
-        {
-            bool found = ahead.ValueTextEquals(member);
-            ahead.Read();
-            if (found)
-            {
-                reader = ahead;
-                return true;
-            }
-
-            ahead.Skip();
-        }
-
-        return false;
-    }
-
-    /// <summary>Moves from a value to the end of the object around it.</summary>
-    public static void LeaveObject(ref Utf8JsonReader reader)
-    {
-        while (NextMember(ref reader, default))
-        {
-            reader.Read();
-            reader.Skip();
-        }
+        bool found = MoveTo(ref ahead, member);
+        reader = found ? ahead : reader;
+        return found;
     }
 
     /// <summary>Moves to the first element where a single value comes within a list.</summary>
@@ -140,11 +119,21 @@ internal static class JsonAnswer
     public static ApiFormatException NotAnElement(string type, int index, in Utf8JsonReader reader) =>
         new($"Element {index} of the list, which ends at byte {reader.BytesConsumed} of the body, is not a {type}, or lacks what each {type} must have.");
 
+    // Every name has to be looked at: PHP can give an object numbers as names beside its own.
     private static bool IsGappedList(Utf8JsonReader reader)
     {
-        reader.Read();
-        return reader.TokenType == JsonTokenType.EndObject
-            || JsonString.NameOf(ref reader).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            if (!JsonList.IsIndex(JsonString.NameOf(ref reader)))
+            {
+                return false;
+            }
+
+            reader.Read();
+            reader.Skip();
+        }
+
+        return true;
     }
 
     private static bool NextMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> errorMember)
@@ -155,7 +144,7 @@ internal static class JsonAnswer
             return false;
         }
 
-        if (!errorMember.IsEmpty && reader.ValueTextEquals(errorMember))
+        if (!errorMember.IsEmpty && JsonString.NameOf(ref reader).SequenceEqual(errorMember))
         {
             Utf8JsonReader ahead = reader;
             ahead.Read();

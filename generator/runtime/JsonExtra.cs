@@ -7,7 +7,7 @@ namespace ApiContract;
 internal static class JsonExtra
 {
     public static void Keep(ref Dictionary<string, JsonElement>? extra, string name, ref Utf8JsonReader reader) =>
-        (extra ??= new(StringComparer.Ordinal))[name] = JsonElement.ParseValue(ref reader);
+        (extra ??= new(StringComparer.Ordinal))[name] = JsonAny.Read(ref reader);
 
     public static IReadOnlyDictionary<string, JsonElement> Seal(Dictionary<string, JsonElement>? extra) =>
         extra is null ? ReadOnlyDictionary<string, JsonElement>.Empty : new ReadOnlyDictionary<string, JsonElement>(extra);

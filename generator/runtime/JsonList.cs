@@ -51,5 +51,6 @@ internal struct JsonList
         return !IsBroken;
     }
 
-    private static bool IsIndex(ReadOnlySpan<byte> name) => name.Length > 0 && name.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+    /// <summary>Whether a name is a number, as the keys of a list are.</summary>
+    public static bool IsIndex(ReadOnlySpan<byte> name) => name.Length > 0 && name.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
 }

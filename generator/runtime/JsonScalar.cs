@@ -88,8 +88,9 @@ internal static class JsonScalar
         value = null;
         if (reader.TokenType == JsonTokenType.Number)
         {
-            value = reader.GetDouble();
-            return true;
+            double given = reader.GetDouble();
+            value = double.IsFinite(given) ? given : null;
+            return double.IsFinite(given);
         }
 
         if (!TryReadTextOrNone(ref reader, out string? text))
@@ -102,15 +103,16 @@ internal static class JsonScalar
             return true;
         }
 
-        bool parsed = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
+        // JSON has no other numbers: what was read as infinity could not be written.
+        bool parsed = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number);
         value = parsed ? number : null;
         return parsed;
     }
 
     public static bool TryReadSingle(ref Utf8JsonReader reader, out float? value)
     {
-        bool isNumber = TryReadDouble(ref reader, out double? number);
-        value = (float?)number;
+        bool isNumber = TryReadDouble(ref reader, out double? number) && (number is not { } given || float.IsFinite((float)given));
+        value = isNumber ? (float?)number : null;
         return isNumber;
     }
 
@@ -245,7 +247,7 @@ internal static class JsonScalar
 
     public static bool TryReadJson(ref Utf8JsonReader reader, out JsonElement? value)
     {
-        value = JsonElement.ParseValue(ref reader);
+        value = JsonAny.Read(ref reader);
         return true;
     }
 

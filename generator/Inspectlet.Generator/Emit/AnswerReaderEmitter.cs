@@ -1,3 +1,4 @@
+using System;
 using ApiContract.Generator.Model;
 
 namespace ApiContract.Generator.Emit;
@@ -12,42 +13,65 @@ internal static class AnswerReaderEmitter
         using (code.Block($"private static {result.Type} {name}(global::System.ReadOnlySpan<byte> body)"))
         {
             code.Line("var reader = JsonAnswer.Open(body);");
+            code.Line(result.Kind == ValueKind.List
+                ? $"var elements = new global::System.Collections.Generic.List<{result.Element!.Type}>();"
+                : $"{result.Type} result;");
             if (response.Envelope is { } envelope)
             {
                 code.Line($"JsonAnswer.Enter(ref reader, {Names.Utf8(envelope)}, {error});");
-            }
-
-            if (result.Kind == ValueKind.List)
-            {
-                EmitList(code, result, response, name);
+                EmitRepeated(code, $"JsonAnswer.MoveTo(ref reader, {Names.Utf8(envelope)}, {error})", () => EmitValue(code, result, response, name));
             }
             else
             {
-                EmitSingle(code, result, response, name);
+                EmitValue(code, result, response, name);
             }
 
-            code.Line(response.Envelope is null ? "JsonAnswer.Close(ref reader);" : $"JsonAnswer.Leave(ref reader, {error});");
-            code.Line(result.Kind == ValueKind.List ? "return elements.ToArray();" : "return present;");
+            code.Line("JsonAnswer.Close(ref reader);");
+            code.Line(result.Kind == ValueKind.List ? "return elements.ToArray();" : "return result;");
         }
 
         ValueReaderEmitter.EmitMethods(code, result.Kind == ValueKind.List ? result.Element! : result, name + "Value");
     }
 
-    private static void EmitList(CodeWriter code, ValueShape result, ResponseSpec response, string name)
+    // Of members of one name the last wins, also of those that envelop the value.
+    private static void EmitRepeated(CodeWriter code, string condition, Action emit)
     {
-        ValueShape element = result.Element!;
-        if (response.ListEnvelope is { } wrapper)
+        using (code.Block("do"))
         {
-            code.Line($"bool isWrapped = JsonAnswer.EnterList(ref reader, {Names.Utf8(wrapper)});");
+            emit();
         }
 
+        code.Line($"while ({condition});");
+        code.Line();
+    }
+
+    private static void EmitValue(CodeWriter code, ValueShape result, ResponseSpec response, string name)
+    {
+        if (result.Kind != ValueKind.List)
+        {
+            EmitSingle(code, result, response, name);
+        }
+        else if (response.ListEnvelope is { } wrapper)
+        {
+            code.Line($"bool isWrapped = JsonAnswer.EnterList(ref reader, {Names.Utf8(wrapper)});");
+            EmitRepeated(code, $"isWrapped && JsonAnswer.MoveTo(ref reader, {Names.Utf8(wrapper)})", () => EmitList(code, result, name));
+        }
+        else
+        {
+            EmitList(code, result, name);
+        }
+    }
+
+    private static void EmitList(CodeWriter code, ValueShape result, string name)
+    {
+        ValueShape element = result.Element!;
         using (code.Block("if (!JsonList.TryOpen(ref reader, out JsonList list))"))
         {
             code.Line($"throw JsonAnswer.NotA({Names.Literal(result.ShortName)}, in reader);");
         }
 
         code.Line();
-        code.Line($"var elements = new global::System.Collections.Generic.List<{element.Type}>();");
+        code.Line("elements.Clear();");
         code.Line("int index = 0;");
         using (code.Block("while (list.MoveNext(ref reader))"))
         {
@@ -71,17 +95,6 @@ internal static class AnswerReaderEmitter
         {
             code.Line($"throw JsonAnswer.NotA({Names.Literal(result.ShortName)}, in reader);");
         }
-
-        code.Line();
-        if (response.ListEnvelope is not null)
-        {
-            using (code.Block("if (isWrapped)"))
-            {
-                code.Line("JsonAnswer.LeaveObject(ref reader);");
-            }
-
-            code.Line();
-        }
     }
 
     private static void EmitSingle(CodeWriter code, ValueShape result, ResponseSpec response, string name)
@@ -98,6 +111,7 @@ internal static class AnswerReaderEmitter
         }
 
         code.Line();
+        code.Line("result = present;");
         if (response.AcceptsArrayOfOne)
         {
             code.Line("JsonAnswer.LeaveSingle(ref reader, depth);");

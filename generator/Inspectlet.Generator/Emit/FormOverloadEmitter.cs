@@ -15,16 +15,16 @@ internal static class FormOverloadEmitter
                 ClientEmitter.EmitGuards(code, parameter);
             }
 
-            using (code.Block($"var formOfFields = new {operation.Form!.Type}", end: "};"))
+            using (code.Block($"var _form = new {operation.Form!.Type}", end: "};"))
             {
                 foreach (FormFieldSpec field in operation.Form.Fields)
                 {
-                    code.Line($"{Names.Identifier(field.Property)} = {operation.Parameters.First(p => p.WireName == field.WireName).Name},");
+                    code.Line($"{Names.Identifier(field.Property)} = {operation.Parameters.First(p => p.Place == ParameterPlace.FormField && p.WireName == field.WireName).Name},");
                 }
             }
 
             var arguments = operation.Parameters.Where(p => p.Place == ParameterPlace.Path).Select(p => $"{p.Name}: {p.Name}")
-                .Append($"{operation.Form.Parameter}: formOfFields")
+                .Append($"{operation.Form.Parameter}: _form")
                 .Concat(operation.Parameters.Where(p => p.Place is ParameterPlace.Query or ParameterPlace.Header).Select(p => $"{p.Name}: {p.Name}"))
                 .Append($"cancellationToken: {operation.Token}");
             code.Line($"return {operation.MethodName}({string.Join(", ", arguments)});");

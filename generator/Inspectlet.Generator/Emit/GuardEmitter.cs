@@ -13,7 +13,9 @@ internal static class GuardEmitter
     /// <param name="isNullable">Whether it can be null.</param>
     /// <param name="place">The arguments that tell the parameter, and the member within it.</param>
     /// <param name="nested">The arguments for an object within: the parameter, and the prefix of its members.</param>
-    public static void Emit(CodeWriter code, ValueShape shape, BoundsSpec bounds, string value, bool isNullable, string place, string nested)
+    /// <param name="depth">How many lists it is within.</param>
+    public static void Emit(
+        CodeWriter code, ValueShape shape, BoundsSpec bounds, string value, bool isNullable, string place, string nested, int depth = 0)
     {
         string member = isNullable ? "?" : "";
         if (!isNullable && !shape.IsValueType)
@@ -45,27 +47,27 @@ internal static class GuardEmitter
                 code.Line($"{value}{member}.CheckArguments({nested});");
                 break;
             case ValueKind.List:
-                EmitList(code, shape.Element!, bounds, value, isNullable, place, nested);
+                EmitList(code, shape.Element!, bounds, value, isNullable, place, nested, depth);
                 break;
         }
     }
 
     private static void EmitList(
-        CodeWriter code, ValueShape element, BoundsSpec bounds, string value, bool isNullable, string place, string nested)
+        CodeWriter code, ValueShape element, BoundsSpec bounds, string value, bool isNullable, string place, string nested, int depth)
     {
         if (bounds.MinimumLength > 0)
         {
             code.Line($"ApiArgument.HasCount({value}{(isNullable ? "?" : "")}.Count, {bounds.MinimumLength}, {place});");
         }
 
-        if (element.IsValueType)
+        if (element is { IsValueType: true, IsChecked: false })
         {
             return;
         }
 
-        using (code.Block($"foreach ({element.Type} element in {value}{(isNullable ? " ?? []" : "")})"))
+        using (code.Block($"foreach ({element.Type} element{depth} in {value}{(isNullable ? " ?? []" : "")})"))
         {
-            Emit(code, element, BoundsSpec.None, "element", isNullable: false, place, nested);
+            Emit(code, element, BoundsSpec.None, $"element{depth}", isNullable: false, place, nested, depth + 1);
         }
     }
 

@@ -39,7 +39,7 @@ internal static class ModelEmitter
             code.Line("writer.WriteStartObject();");
             foreach (PropertySpec property in model.Properties)
             {
-                EmitMember(code, property);
+                EmitMember(code, property, model.ExtraProperty);
             }
 
             if (model.ExtraProperty is { } extra)
@@ -51,13 +51,25 @@ internal static class ModelEmitter
         }
     }
 
-    private static void EmitMember(CodeWriter code, PropertySpec property)
+    private static void EmitMember(CodeWriter code, PropertySpec property, string? extra)
     {
         string name = $"writer.WritePropertyName({Names.Utf8(property.WireName)});";
-        if (!property.IsNullable)
+        if (!property.IsNullable && (property.IsRequired || extra is null))
         {
             code.Line(name);
             ValueWriterEmitter.Emit(code, property.Shape, "this." + Names.Identifier(property.Name));
+            return;
+        }
+
+        if (!property.IsNullable)
+        {
+            // What could not be taken is kept under the same name, and stands for this member: it has a default's value.
+            using (code.Block($"if (!this.{extra}.ContainsKey({Names.Literal(property.WireName)}))"))
+            {
+                code.Line(name);
+                ValueWriterEmitter.Emit(code, property.Shape, "this." + Names.Identifier(property.Name));
+            }
+
             return;
         }
 

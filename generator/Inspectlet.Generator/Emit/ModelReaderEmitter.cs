@@ -92,6 +92,15 @@ internal static class ModelReaderEmitter
                 code.Line(otherwise);
             }
 
+            if (keeps)
+            {
+                using (code.Block("else"))
+                {
+                    // One of the same name that came before, and could not be taken, counts no more.
+                    code.Line($"extra?.Remove({Names.Literal(property.WireName)});");
+                }
+            }
+
             code.Line();
             code.Line("break;");
         }

@@ -5,6 +5,7 @@ using ApiContract.Generator.Model;
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits an operation: what is the same for every call, the method, and the reader of the answer.</summary>
+/// <remarks>The method's locals begin with an underscore, which no name on the wire leads to: any other name may be a parameter's.</remarks>
 internal static class OperationEmitter
 {
     public static void Emit(CodeWriter code, OperationSpec operation, string name)
@@ -15,11 +16,11 @@ internal static class OperationEmitter
         {
             EmitGuards(code, operation);
             EmitUri(code, operation);
-            code.Line($"var request = new ApiRequest({name}Operation, uri);");
+            code.Line($"var _request = new ApiRequest({name}Operation, _uri);");
             EmitContent(code, operation);
             code.Line(operation.Result is null
-                ? $"return SendAsync<object?>(request, static _ => null, {operation.Token});"
-                : $"return SendAsync(request, Read{name}Answer, {operation.Token});");
+                ? $"return SendAsync<object?>(_request, static _ => null, {operation.Token});"
+                : $"return SendAsync(_request, Read{name}Answer, {operation.Token});");
         }
 
         if (operation.Result is { } result)
@@ -72,6 +73,11 @@ internal static class OperationEmitter
             {
                 code.Line($"ApiArgument.IsHeaderValue({parameter.Name}, {name});");
             }
+
+            if (parameter is { Place: ParameterPlace.Header, Shape: { Kind: ValueKind.Enum, IsChecked: true } })
+            {
+                code.Line($"ApiArgument.IsHeaderValue({parameter.Name}{(parameter.IsNullable ? "?" : "")}.Value, {name});");
+            }
         }
     }
 
@@ -88,18 +94,18 @@ internal static class OperationEmitter
         ParameterSpec[] query = operation.Parameters.Where(p => p.Place == ParameterPlace.Query).ToArray();
         if (query.Length == 0)
         {
-            code.Line($"string uri = $\"{path}\";");
+            code.Line($"string _uri = $\"{path}\";");
             return;
         }
 
-        code.Line($"var address = new global::System.Text.StringBuilder($\"{path}\");");
-        code.Line("bool hasQuery = false;");
+        code.Line($"var _address = new global::System.Text.StringBuilder($\"{path}\");");
+        code.Line("bool _hasQuery = false;");
         foreach (ParameterSpec parameter in query)
         {
             EmitQuery(code, parameter);
         }
 
-        code.Line("string uri = address.ToString();");
+        code.Line("string _uri = _address.ToString();");
     }
 
     private static void EmitQuery(CodeWriter code, ParameterSpec parameter)
@@ -107,15 +113,15 @@ internal static class OperationEmitter
         ValueShape shape = parameter.Shape!;
         if (shape.Kind == ValueKind.List)
         {
-            using (code.Block($"foreach ({shape.Element!.Type} element in {parameter.Name}{(parameter.IsNullable ? " ?? []" : "")})"))
+            using (code.Block($"foreach ({shape.Element!.Type} _element in {parameter.Name}{(parameter.IsNullable ? " ?? []" : "")})"))
             {
-                code.Line($"ApiText.AppendQuery(address, ref hasQuery, {Names.Literal(parameter.WireName)}, {Text(shape.Element, "element")});");
+                code.Line($"ApiText.AppendQuery(_address, ref _hasQuery, {Names.Literal(parameter.WireName)}, {Text(shape.Element, "_element")});");
             }
 
             return;
         }
 
-        EmitIfGiven(code, parameter, value => $"ApiText.AppendQuery(address, ref hasQuery, {Names.Literal(parameter.WireName)}, {Text(shape, value)});");
+        EmitIfGiven(code, parameter, value => $"ApiText.AppendQuery(_address, ref _hasQuery, {Names.Literal(parameter.WireName)}, {Text(shape, value)});");
     }
 
     private static void EmitContent(CodeWriter code, OperationSpec operation)
@@ -125,7 +131,7 @@ internal static class OperationEmitter
             switch (parameter.Place)
             {
                 case ParameterPlace.Header:
-                    EmitIfGiven(code, parameter, value => $"request.AddHeader({Names.Literal(parameter.WireName)}, {Text(parameter.Shape!, value)});");
+                    EmitIfGiven(code, parameter, value => $"_request.AddHeader({Names.Literal(parameter.WireName)}, {Text(parameter.Shape!, value)});");
                     break;
                 case ParameterPlace.Body:
                     EmitBody(code, parameter);
@@ -139,7 +145,7 @@ internal static class OperationEmitter
 
     private static void EmitBody(CodeWriter code, ParameterSpec parameter)
     {
-        using (code.Block("request.SetBody(JsonText.ContentType, JsonText.Write(writer =>", end: "}));"))
+        using (code.Block("_request.SetBody(JsonText.ContentType, JsonText.Write(writer =>", end: "}));"))
         {
             ValueWriterEmitter.Emit(code, parameter.Shape!, parameter.Name);
         }
@@ -147,27 +153,37 @@ internal static class OperationEmitter
 
     private static void EmitForm(CodeWriter code, ParameterSpec parameter)
     {
-        code.Line("var fields = new FormWriter();");
+        code.Line("var _fields = new FormWriter();");
         foreach (PropertySpec field in parameter.FormFields)
         {
             string property = $"{parameter.Name}.{Names.Identifier(field.Name)}";
             string local = Names.Local(field);
             using (code.Block($"if ({property} is {{ }} {local})"))
             {
-                if (!field.Shape.IsComposite && field.Shape.Kind != ValueKind.Json)
+                if (field.Shape.IsText)
                 {
-                    code.Line($"fields.Add({Names.Utf8(field.WireName)}, {Text(field.Shape, local)});");
+                    code.Line($"_fields.Add({Names.Utf8(field.WireName)}, {Text(field.Shape, local)});");
                     continue;
                 }
 
-                using (code.Block($"fields.AddJson({Names.Utf8(field.WireName)}, writer =>", end: "});"))
+                if (field.Shape is { Kind: ValueKind.List, Element: { IsText: true } element })
+                {
+                    using (code.Block($"foreach ({element.Type} _element in {local})"))
+                    {
+                        code.Line($"_fields.Add({Names.Utf8(field.WireName)}, {Text(element, "_element")});");
+                    }
+
+                    continue;
+                }
+
+                using (code.Block($"_fields.AddJson({Names.Utf8(field.WireName)}, writer =>", end: "});"))
                 {
                     ValueWriterEmitter.Emit(code, field.Shape, local);
                 }
             }
         }
 
-        code.Line("request.SetBody(FormWriter.ContentType, fields.Body);");
+        code.Line("_request.SetBody(FormWriter.ContentType, _fields.Body);");
     }
 
     private static void EmitIfGiven(CodeWriter code, ParameterSpec parameter, System.Func<string, string> statement)

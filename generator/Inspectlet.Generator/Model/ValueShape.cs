@@ -43,6 +43,9 @@ internal sealed record ValueShape(
     /// <summary>Whether reading it takes more than one token, so that a reader which fails has moved.</summary>
     public bool IsComposite => Kind is ValueKind.Model or ValueKind.List or ValueKind.Map;
 
+    /// <summary>Whether a path, a query, a header or a form field can hold it as it is.</summary>
+    public bool IsText => !IsComposite && Kind != ValueKind.Json;
+
     /// <summary>The last part of the type's name, for messages and for the names of methods.</summary>
     public string ShortName => Kind switch
     {

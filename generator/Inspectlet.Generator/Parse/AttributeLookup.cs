@@ -44,6 +44,7 @@ internal static class AttributeLookup
         double number when number == System.Math.Floor(number) && System.Math.Abs(number) < 1e15 =>
             ((long)number).ToString(CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
+        float number => number.ToString("R", CultureInfo.InvariantCulture),
         int or long or decimal => string.Format(CultureInfo.InvariantCulture, "{0}", attribute.Named(name)),
         _ => null,
     };

@@ -32,6 +32,6 @@ internal static class ClientParser
             }
         }
 
-        return diagnostics.Conclude(new ClientSpec(TypeChecks.NamespaceOf(type), type.Name, new(operations)));
+        return diagnostics.Conclude(new ClientSpec(TypeChecks.NamespaceOf(type), TypeChecks.NameOf(type), new(operations)));
     }
 }

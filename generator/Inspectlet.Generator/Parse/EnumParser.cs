@@ -39,7 +39,7 @@ internal static class EnumParser
             }
         }
 
-        return diagnostics.Conclude(new EnumSpec(TypeChecks.NamespaceOf(type), type.Name, isString, new(members)));
+        return diagnostics.Conclude(new EnumSpec(TypeChecks.NamespaceOf(type), TypeChecks.NameOf(type), isString, new(members)));
     }
 
     /// <summary>Whether the values are strings. An enumeration without a known value is one of strings.</summary>

@@ -20,7 +20,7 @@ internal static class ModelParser
 
         return diagnostics.Conclude(new ModelSpec(
             TypeChecks.NamespaceOf(type),
-            type.Name,
+            TypeChecks.NameOf(type),
             type.IsRecord,
             HasToString(type),
             DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties"))?.Name,

@@ -13,6 +13,12 @@ internal static class ParameterParser
 
     public static ParameterSpec? Parse(IParameterSymbol parameter, IMethodSymbol method, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
+        if (parameter.Name.Length == 0)
+        {
+            diagnostics.Add(Diagnostics.NameMissing, method, method.Name, "the name of a parameter");
+            return null;
+        }
+
         string identifier = SyntaxFacts.GetKeywordKind(parameter.Name) == SyntaxKind.None ? parameter.Name : "@" + parameter.Name;
         string type = parameter.Type.ToDisplayString(FullName);
         if (parameter.Type.Name == nameof(CancellationToken))
@@ -77,11 +83,9 @@ internal static class ParameterParser
 
     private static bool CanBeSent(ValueShape shape, ParameterPlace place) => place switch
     {
-        ParameterPlace.Path or ParameterPlace.Header => IsText(shape),
-        ParameterPlace.Query => IsText(shape) || (shape.Kind == ValueKind.List && IsText(shape.Element!)),
+        ParameterPlace.Path or ParameterPlace.Header => shape.IsText,
+        ParameterPlace.Query => shape.IsText || shape is { Kind: ValueKind.List, Element.IsText: true },
         ParameterPlace.Form => shape.Kind == ValueKind.Model,
         _ => true,
     };
-
-    private static bool IsText(ValueShape shape) => !shape.IsComposite && shape.Kind != ValueKind.Json;
 }

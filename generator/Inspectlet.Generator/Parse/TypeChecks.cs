@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,6 +9,8 @@ namespace ApiContract.Generator.Parse;
 /// <summary>What every declared type has to be.</summary>
 internal static class TypeChecks
 {
+    private static readonly string[] Declarations = ["ApiModel", "ApiEnum", "ApiClient"];
+
     public static bool CanBeCompleted(INamedTypeSymbol type, DiagnosticBag diagnostics)
     {
         string? reason = type switch
@@ -16,6 +19,8 @@ internal static class TypeChecks
             { IsGenericType: true } => "is generic",
             { IsFileLocal: true } => "is local to its file",
             _ when !IsPartial(type) => "is not partial",
+            _ when Declarations.Count(type.Has) > 1 => "is declared as two things",
+            _ when FindTwin(type) is { } twin => $"differs from '{twin.Name}' in case alone",
             _ => null,
         };
         if (reason is null)
@@ -29,6 +34,15 @@ internal static class TypeChecks
 
     public static string NamespaceOf(INamedTypeSymbol type) =>
         type.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString() : "";
+
+    /// <summary>The type's name, as it has to stand in C#.</summary>
+    public static string NameOf(INamedTypeSymbol type) =>
+        SyntaxFacts.GetKeywordKind(type.Name) == SyntaxKind.None ? type.Name : "@" + type.Name;
+
+    // The files that a generator adds are told apart without regard to case.
+    private static INamedTypeSymbol? FindTwin(INamedTypeSymbol type) =>
+        type.ContainingNamespace.GetTypeMembers().FirstOrDefault(other =>
+            other.Name != type.Name && string.Equals(other.Name, type.Name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsPartial(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.All(r => r.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));

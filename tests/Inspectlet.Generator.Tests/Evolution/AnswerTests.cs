@@ -1,0 +1,66 @@
+using System.Net;
+using Evolution.Operations;
+
+namespace Inspectlet.Generator.Tests.Evolution;
+
+/// <summary>How an answer is opened, and what becomes of one that is a failure.</summary>
+public class AnswerTests
+{
+    [Fact]
+    public async Task A_bare_list_is_read() =>
+        (await Client("""[{"id":1},{"id":2}]""").ListNotesAsync("a", "de")).Select(note => note.Id).Should().Equal(1, 2);
+
+    [Fact]
+    public async Task A_bare_map_is_read() =>
+        (await Client("""{"word":2}""").GetPartAsync(7, "a")).Should().Equal(new Dictionary<string, int> { ["word"] = 2 });
+
+    [Theory]
+    [InlineData("""{"result":{"id":7}}""")]
+    [InlineData("""{"meta":{"id":1},"result":[{"id":7}],"more":[]}""")]
+    [InlineData("""{"result":{"0":{"id":7}}}""")]
+    public async Task One_value_is_read_out_of_its_envelope_also_from_an_array_of_one(string answer) =>
+        (await Client(answer).GetNoteAsync(7)).Id.Should().Be(7);
+
+    [Fact]
+    public async Task An_empty_array_is_no_value() =>
+        await Client("""{"result":[]}""").Invoking(client => client.GetNoteAsync(7)).Should().ThrowAsync<Exception>().WithMessage("There is no such value.");
+
+    [Theory]
+    [InlineData("""{"result":[{"id":1}]}""")]
+    [InlineData("""{"result":{"notes":[{"id":1}],"total":1}}""")]
+    public async Task A_list_is_read_out_of_one_envelope_or_two(string answer) =>
+        (await Client(answer).SearchNotesAsync("a")).Should().ContainSingle().Which.Id.Should().Be(1);
+
+    [Fact]
+    public async Task A_list_of_texts_is_read_out_of_its_envelope() =>
+        (await Client("""{"languages":["de","en"]}""").ListLanguagesAsync()).Should().Equal("de", "en");
+
+    [Fact]
+    public async Task A_status_that_the_document_names_gives_its_exception() =>
+        await Client("", HttpStatusCode.Conflict).Invoking(client => client.CreateNoteAsync(new NoteDraft { Title = "a" }))
+            .Should().ThrowAsync<ConflictException>().WithMessage("createNote");
+
+    [Fact]
+    public async Task Any_other_status_gives_the_one_of_default() =>
+        await Client("", HttpStatusCode.BadGateway).Invoking(client => client.CreateNoteAsync(new NoteDraft { Title = "a" }))
+            .Should().ThrowAsync<FailureException>().WithMessage("createNote: 502");
+
+    [Fact]
+    public void A_model_shows_its_ids_alone() => new Note { Id = 7, Title = "secret" }.ToString().Should().Be("Note { Id = 7 }");
+
+    [Fact]
+    public async Task A_fake_implements_what_it_needs_of_the_interface() =>
+        (await ((IOperationsClient)new Fake()).ListLanguagesAsync()).Should().Equal("fr");
+
+    [Fact]
+    public async Task A_fake_says_what_it_does_not_implement() =>
+        await ((IOperationsClient)new Fake()).Awaiting(client => client.GetNoteAsync(7))
+            .Should().ThrowAsync<NotSupportedException>().WithMessage("GetNoteAsync *");
+
+    private static OperationsClient Client(string answer, HttpStatusCode status = HttpStatusCode.OK) => new(new Service(answer, status).Answer);
+
+    private sealed class Fake : IOperationsClient
+    {
+        public Task<IReadOnlyList<string>> ListLanguagesAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<string>>(["fr"]);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Net;
+
+namespace Inspectlet.Generator.Tests.Evolution;
+
+/// <summary>Plays the service of an evolved document: gives every call the same answer, and keeps what was asked.</summary>
+internal sealed class Service(string answer = "", HttpStatusCode status = HttpStatusCode.OK)
+{
+    /// <summary>The method and the address, as they were sent.</summary>
+    public string? Request { get; private set; }
+
+    public string? Body { get; private set; }
+
+    public string? ContentType { get; private set; }
+
+    public IReadOnlyDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>();
+
+    public HttpResponseMessage Answer(HttpRequestMessage request)
+    {
+        Request = $"{request.Method} {request.RequestUri!.OriginalString}";
+        Headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
+        if (request.Content is { } content)
+        {
+            using var reader = new StreamReader(content.ReadAsStream());
+            Body = reader.ReadToEnd();
+            ContentType = content.Headers.ContentType?.ToString();
+        }
+
+        return new HttpResponseMessage(status) { Content = new StringContent(answer) };
+    }
+}

@@ -1,0 +1,146 @@
+using System.Reflection;
+using Evolution.Models;
+
+namespace Inspectlet.Generator.Tests.Evolution;
+
+/// <summary>Lists, maps, objects within objects, composition, defaults.</summary>
+public class ShapeTests
+{
+    [Fact]
+    public async Task Lists_are_read()
+    {
+        Collections collections = await Client("""
+            {
+              "texts": ["a", "b"], "larges": [1, 9000000000], "ids": ["0f8fad5b-d9cb-469f-a165-70867728950e"], "days": ["2026-01-02"],
+              "colors": ["red", "mauve"], "leaves": [{"name": "oak"}], "rows": [[1, 2.5], []]
+            }
+            """).GetCollectionsAsync();
+
+        collections.Should().BeEquivalentTo(new
+        {
+            Texts = new[] { "a", "b" },
+            Larges = new[] { 1, 9000000000 },
+            Ids = new[] { new Guid("0f8fad5b-d9cb-469f-a165-70867728950e") },
+            Days = new[] { new DateOnly(2026, 1, 2) },
+            Colors = new[] { Color.Red, new Color("mauve") },
+            Leaves = new[] { new { Name = "oak" } },
+            Rows = new double[][] { [1, 2.5], [] },
+        });
+    }
+
+    [Fact]
+    public async Task Maps_are_read()
+    {
+        Collections collections = await Client("""
+            {
+              "names": {"a": "b"}, "counts": {"c": 9000000000}, "by_name": {"oak": {"name": "Oak"}},
+              "groups": {"trees": [{"name": "Oak"}]}, "tables": {"t": {"yes": true}}
+            }
+            """).GetCollectionsAsync();
+
+        collections.Names.Should().Equal(new Dictionary<string, string> { ["a"] = "b" });
+        collections.Counts.Should().Equal(new Dictionary<string, long> { ["c"] = 9000000000 });
+        collections.ByName["oak"].Name.Should().Be("Oak");
+        collections.Groups["trees"].Single().Name.Should().Be("Oak");
+        collections.Tables["t"]["yes"].Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Lists_and_maps_are_written_as_they_were_read()
+    {
+        const string Json = """{"texts":["a"],"larges":[],"ids":[],"days":["2026-01-02"],"colors":["red"],"leaves":[{"name":"oak"}],"rows":[[1.5]],"names":{"a":"b"},"counts":{},"by_name":{"oak":{"name":"Oak"}},"groups":{"trees":[{}]},"tables":{"t":{"yes":true}},"free":{"x":1},"maybe":[]}""";
+        var service = new Service(Json);
+        var client = new ModelsClient(service.Answer);
+
+        await client.PutCollectionsAsync(await client.GetCollectionsAsync());
+
+        service.Body.Should().Be(Json);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"texts":null,"maybe":null,"names":null,"groups":[]}""")]
+    public async Task Lists_and_maps_are_never_null(string json)
+    {
+        Collections collections = await Client(json).GetCollectionsAsync();
+
+        collections.Texts.Should().BeEmpty();
+        collections.Maybe.Should().BeEmpty();
+        collections.Names.Should().BeEmpty();
+        collections.Groups.Should().BeEmpty();
+        collections.AdditionalProperties.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_object_without_declared_members_is_kept_as_JSON() =>
+        (await Client("""{"free":{"x":1}}""").GetCollectionsAsync()).Free?.GetProperty("x").GetInt32().Should().Be(1);
+
+    [Fact]
+    public async Task Objects_may_hold_others_of_their_kind()
+    {
+        Node root = await Client("""{"name":"a","next":{"name":"b","next":null},"children":[{"name":"c","children":[{"name":"d"}]}],"place":{"x":1,"y":2}}""").GetTreeAsync();
+
+        root.Next!.Name.Should().Be("b");
+        root.Next.Next.Should().BeNull();
+        root.Children.Single().Children.Single().Name.Should().Be("d");
+        root.Place.Should().BeEquivalentTo(new { X = 1, Y = 2 });
+    }
+
+    [Fact]
+    public async Task Objects_within_objects_are_written()
+    {
+        var service = new Service();
+
+        await new ModelsClient(service.Answer).PutTreeAsync(new Node { Name = "a", Children = [new Node { Name = "b" }], Place = new Place { X = 1 } });
+
+        service.Body.Should().Be("""{"name":"a","children":[{"name":"b","children":[]}],"place":{"x":1}}""");
+    }
+
+    [Fact]
+    public void What_is_deprecated_says_so() =>
+        typeof(Node).GetProperty("OldName")!.GetCustomAttribute<ObsoleteAttribute>()!.Message.Should().Contain("old_name");
+
+    [Fact]
+    public async Task What_is_deprecated_is_still_read() =>
+        typeof(Node).GetProperty("OldName")!.GetValue(await Client("""{"name":"a","old_name":"b"}""").GetTreeAsync()).Should().Be("b");
+
+    [Fact]
+    public async Task A_default_stands_in_for_what_is_missing() =>
+        (await Client("{}").GetDefaultsAsync()).Should().BeEquivalentTo(new
+        {
+            Text = "a \"text\"",
+            Small = 8,
+            Large = 9000000000,
+            Real = 1.5,
+            Single = 2.5F,
+            Amount = 3.5M,
+            Flag = true,
+            Color = Color.DarkGreen,
+            Level = Level.High,
+        });
+
+    [Fact]
+    public async Task A_default_gives_way_to_what_is_there() =>
+        (await Client("""{"text":"b","flag":false,"color":"red"}""").GetDefaultsAsync())
+            .Should().BeEquivalentTo(new { Text = "b", Flag = false, Color = Color.Red });
+
+    [Fact]
+    public async Task The_default_of_a_moment_is_the_services_own_affair() => (await Client("{}").GetDefaultsAsync()).Stamp.Should().BeNull();
+
+    [Fact]
+    public async Task A_composed_object_has_the_members_of_both()
+    {
+        Dog dog = await Client("""{"name":"Rex","breed":"boxer","owner":null,"age":3}""").GetDogAsync();
+
+        dog.Should().BeEquivalentTo(new { Name = "Rex", Breed = "boxer", Owner = (string?)null });
+        dog.AdditionalProperties["age"].GetInt32().Should().Be(3);
+    }
+
+    [Theory]
+    [InlineData("""{"breed":"boxer"}""")]
+    [InlineData("""{"name":"Rex"}""")]
+    public async Task A_composed_object_requires_what_each_part_requires(string json) =>
+        await Client(json).Invoking(client => client.GetDogAsync()).Should().ThrowAsync<Exception>().WithMessage("*is not a Dog*");
+
+    private static ModelsClient Client(string answer) => new(new Service(answer).Answer);
+}

@@ -1,0 +1,62 @@
+using ApiContract.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Inspectlet.Generator.Tests;
+
+/// <summary>What runs again after an edit: an editor runs the generator at every keystroke.</summary>
+public class IncrementalityTests
+{
+    private static readonly string[] Steps = [StepNames.Models, StepNames.Enums, StepNames.Clients];
+
+    private static readonly CSharpCompilation Before = Generation.Declare(Contract.Sources);
+
+    [Fact]
+    public void After_an_edit_elsewhere_nothing_is_made_anew()
+    {
+        GeneratorRunResult result = RunAgain(Before.AddSyntaxTrees(Generation.Parse("internal static class Elsewhere;", "Elsewhere.cs")));
+
+        Changed(result).Should().BeEmpty();
+        result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs)
+            .Should().OnlyContain(output => output.Reason == IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void After_an_edit_of_a_comment_nothing_is_made_anew() =>
+        Changed(RunAgain(Edit("/// <summary>Its title.</summary>", "/// <summary>The title.</summary>"))).Should().BeEmpty();
+
+    [Fact]
+    public void After_an_edit_of_a_model_that_model_alone_is_made_anew() =>
+        Changed(RunAgain(Edit("""JsonPropertyName("title")""", """JsonPropertyName("heading")""")))
+            .Should().ContainSingle().Which.Should().StartWith("Modified").And.Contain("ModelSpec { Namespace = Notes, Name = Note,");
+
+    [Fact]
+    public void After_an_edit_of_a_model_its_text_alone_is_another()
+    {
+        GeneratorRunResult result = RunAgain(Edit("""JsonPropertyName("title")""", """JsonPropertyName("heading")"""));
+
+        result.GeneratedSources.Select(source => (source.HintName, Text: source.SourceText.ToString()))
+            .Except(Generation.Run(Contract.Sources).GeneratedSources.Select(source => (source.HintName, Text: source.SourceText.ToString())))
+            .Should().ContainSingle().Which.HintName.Should().Be("Notes.Note.g.cs");
+    }
+
+    [Fact]
+    public void Every_step_is_tracked() => RunAgain(Before).TrackedSteps.Keys.Should().Contain(Steps);
+
+    private static GeneratorRunResult RunAgain(CSharpCompilation after) =>
+        Generation.Driver().RunGenerators(Before).RunGenerators(after).GetRunResult().Results.Single();
+
+    private static CSharpCompilation Edit(string old, string @new)
+    {
+        SyntaxTree models = Before.SyntaxTrees.Single(tree => tree.FilePath == Generation.FileName);
+        return Before.ReplaceSyntaxTree(models, Generation.Parse(Contract.Models.Replace(old, @new, StringComparison.Ordinal), Generation.FileName));
+    }
+
+    /// <summary>The outputs of all steps that the next step has to look at.</summary>
+    private static IEnumerable<string> Changed(GeneratorRunResult result) =>
+        from step in Steps
+        from run in result.TrackedSteps[step]
+        from output in run.Outputs
+        where output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)
+        select $"{output.Reason}: {output.Value}";
+}
