@@ -1,0 +1,3 @@
+using Inspectlet.DocumentChecker;
+
+return CheckCommand.Run(args, Console.Out);

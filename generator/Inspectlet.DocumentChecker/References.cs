@@ -1,0 +1,86 @@
+using Inspectlet.DocumentChecker.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace Inspectlet.DocumentChecker;
+
+/// <summary>Follows <c>$ref</c>, within a file and to others.</summary>
+internal sealed class References(FileSet files, FindingList findings)
+{
+    // A longer chain goes round in a circle.
+    private const int MaxChain = 50;
+
+    /// <summary>What a node stands for, through any number of references; null, and a finding, where one leads nowhere.</summary>
+    public Site? Resolve(Site site)
+    {
+        Site current = site;
+        for (int i = 0; i < MaxChain; i++)
+        {
+            if (current.Node.Find("$ref") is not YamlScalarNode reference)
+            {
+                return current;
+            }
+
+            if (Follow(current.File, reference) is not { } target)
+            {
+                return null;
+            }
+
+            current = target;
+        }
+
+        findings.Add(Rule.References, site.File, site.Node.Find("$ref")!, $"'{site.Node.Find("$ref").Text()}' leads round in a circle. Refer to what is meant.");
+        return null;
+    }
+
+    /// <summary>What one reference points at; null, and a finding, if nothing.</summary>
+    public Site? Follow(YamlFile from, YamlScalarNode reference)
+    {
+        string text = reference.Value ?? "";
+        string[] parts = text.Split('#', 2);
+        YamlFile? file = parts[0].Length == 0 ? from : LoadBeside(from, reference, parts[0]);
+        if (file is null)
+        {
+            return null;
+        }
+
+        YamlNode node = file.Root;
+        string pointer = parts.Length > 1 ? parts[1] : "";
+        foreach (string segment in pointer.Split('/').Skip(1).Select(Unescape))
+        {
+            YamlNode? next = node is YamlSequenceNode list && int.TryParse(segment, out int index)
+                ? list.Children.ElementAtOrDefault(index)
+                : node.Find(segment);
+            if (next is null)
+            {
+                findings.Add(Rule.References, from, reference, $"'{text}' leads nowhere: there is no '{segment}'.{Suggest(segment, node)}");
+                return null;
+            }
+
+            node = next;
+        }
+
+        return new Site(file, node);
+    }
+
+    private YamlFile? LoadBeside(YamlFile from, YamlScalarNode reference, string name)
+    {
+        // As the caller named the document, so that findings can be clicked.
+        string path = Path.Combine(Path.GetDirectoryName(from.Name) ?? "", Uri.UnescapeDataString(name));
+        if (File.Exists(path))
+        {
+            return files.Load(path);
+        }
+
+        findings.Add(Rule.References, from, reference, $"'{reference.Value}' leads nowhere: there is no file '{name}' beside the document.");
+        return null;
+    }
+
+    private static string Suggest(string segment, YamlNode node)
+    {
+        string? near = Nearest.To(segment, node.Members().Select(member => member.Name));
+        return near is null ? "" : $" Did you mean '{near}'?";
+    }
+
+    private static string Unescape(string segment) =>
+        Uri.UnescapeDataString(segment).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+}
