@@ -160,6 +160,8 @@ internal sealed class ContractWalker
         _contract.Schemas.Add(new SchemaSite(site, name, isElement));
         if (site.Node.Find("$ref") is YamlScalarNode reference)
         {
+            // Tells a circle too, which one step would not see.
+            _references.Resolve(site);
             if (_references.Follow(site.File, reference) is { } target && target.Node is YamlMappingNode)
             {
                 // Within the document it is walked where it stands; in another file, from here.

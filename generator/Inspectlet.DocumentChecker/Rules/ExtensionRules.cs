@@ -14,8 +14,6 @@ internal static class ExtensionRules
 
     private static readonly string[] Flags = ["x-safe", "x-dotnet-record", "x-dotnet-identifier"];
 
-    private static readonly string[] Prefixes = ["x-dotnet", "x-envelope", "x-accept", "x-safe", "x-enum"];
-
     public static void Check(Contract contract, References references, FindingList findings)
     {
         IEnumerable<Site> bearers = contract.Schemas.Select(schema => schema.Site)
@@ -39,10 +37,11 @@ internal static class ExtensionRules
     {
         foreach ((YamlNode key, string name, YamlNode _) in site.Node.Members())
         {
-            if (Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) && !Known.Contains(name))
+            // Those of others are none of our business, unless they look like ours.
+            string? meant = name.StartsWith("x-", StringComparison.Ordinal) && !Known.Contains(name) ? Nearest.To(name, Known) : null;
+            if (meant is not null || (name.StartsWith("x-dotnet", StringComparison.OrdinalIgnoreCase) && !Known.Contains(name)))
             {
-                string near = Nearest.To(name, Known) is { } meant ? $" Did you mean '{meant}'?" : "";
-                findings.Add(Rule.Extensions, site.File, key, $"There is no extension '{name}'.{near}");
+                findings.Add(Rule.Extensions, site.File, key, $"There is no extension '{name}'.{(meant is null ? "" : $" Did you mean '{meant}'?")}");
             }
         }
     }

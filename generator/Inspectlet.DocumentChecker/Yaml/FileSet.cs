@@ -1,4 +1,5 @@
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Inspectlet.DocumentChecker.Yaml;
@@ -29,9 +30,9 @@ internal sealed class FileSet(FindingList findings)
         try
         {
             string text = File.ReadAllText(name);
-            if (FindTooDeep(text) is { } place)
+            if (FindObstacle(text) is { } obstacle)
             {
-                Report(name, place, $"The document is nested deeper than {MaxDepth} levels. Move parts of it to components and refer to them.");
+                Report(name, obstacle.Place, obstacle.Message);
                 return null;
             }
 
@@ -56,18 +57,39 @@ internal sealed class FileSet(FindingList findings)
         return null;
     }
 
-    // Events, because making nodes goes down the stack level by level.
-    private static Mark? FindTooDeep(string text)
+    // Goes through events, because making nodes goes down the stack level by level, and because an event has a place
+    // where the exceptions of nodes have none.
+    private static (Mark Place, string Message)? FindObstacle(string text)
     {
         var parser = new Parser(new StringReader(text));
+        var anchors = new HashSet<AnchorName>();
         int depth = 0;
-        while (parser.MoveNext())
+        try
         {
-            depth += parser.Current!.NestingIncrease;
-            if (depth > MaxDepth)
+            while (parser.MoveNext())
             {
-                return parser.Current.Start;
+                depth += parser.Current!.NestingIncrease;
+                if (depth > MaxDepth)
+                {
+                    return (parser.Current.Start, $"The document is nested deeper than {MaxDepth} levels. Move parts of it to components and refer to them.");
+                }
+
+                if (parser.Current is AnchorAlias alias && !anchors.Contains(alias.Value))
+                {
+                    return (alias.Start, $"There is no anchor '{alias.Value}' for the alias to stand for.");
+                }
+
+                if (parser.Current is NodeEvent { Anchor.IsEmpty: false } node)
+                {
+                    anchors.Add(node.Anchor);
+                }
             }
+        }
+        catch (YamlException exception)
+        {
+            // Some errors bear the place where the broken part began, or none: what came before them is nearer.
+            Mark last = parser.Current?.End ?? Mark.Empty;
+            return (last.Index > exception.Start.Index ? last : exception.Start, Explain(exception));
         }
 
         return null;
