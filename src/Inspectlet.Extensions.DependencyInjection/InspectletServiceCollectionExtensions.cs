@@ -143,5 +143,8 @@ public static class InspectletServiceCollectionExtensions
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             UseCookies = false,
         })
-        .RedactLoggedHeaders(["Authorization"]);
+
+        // The factory's own loggers quote headers, and of an answer that is no HTTP what came instead. Who wants them all the
+        // same adds them to the builder.
+        .RemoveAllLoggers();
 }

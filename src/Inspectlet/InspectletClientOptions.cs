@@ -55,10 +55,10 @@ public sealed class InspectletClientOptions
     public int MaxConcurrentRequests { get; set; } = 8;
 
     /// <summary>
-    /// The size in bytes, decompressed, beyond which an answer is given up; 64 MiB by default. A page of 100 sessions is
+    /// The size in bytes, decompressed, beyond which an answer is given up; 16 MiB by default. A page of 100 sessions is
     /// some 150 KiB.
     /// </summary>
-    public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+    public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>What is told of retries, waits and failures as they happen; nothing by default.</summary>
     public InspectletObserver? Observer { get; set; }

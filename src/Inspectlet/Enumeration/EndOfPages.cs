@@ -24,12 +24,14 @@ internal sealed class EndOfPages
             return true;
         }
 
-        long[] ids = [.. page.Select(s => s.Id)];
-        _repeatedPages = ids.AsSpan().SequenceEqual(_previous) ? _repeatedPages + 1 : 0;
-        _previous = ids;
+        _repeatedPages = IsPrevious(page) ? _repeatedPages + 1 : 0;
+        _previous = [.. page.Select(s => s.Id)];
         _rowsWithoutNews = news.Count > 0 ? TrailingRowsWithoutNews(page, news[^1]) : _rowsWithoutNews + page.Count;
         return _repeatedPages >= MaxRepeatedPages || _rowsWithoutNews >= MaxRowsWithoutNews;
     }
+
+    /// <summary>Whether a page has the same rows as the last one that had any.</summary>
+    public bool IsPrevious(IReadOnlyList<Session> page) => page.Select(s => s.Id).SequenceEqual(_previous);
 
     private static int TrailingRowsWithoutNews(IReadOnlyList<Session> page, Session lastNews)
     {

@@ -16,6 +16,11 @@ public sealed record SessionEnumerationOptions
     /// How many pages to fetch ahead while the consumer works on one, from 0 to 16; 0 by default. They count among the
     /// client's concurrent requests, and the order stays the same.
     /// </summary>
+    /// <remarks>
+    /// Where a row comes twice, sessions have arrived, and others may have slipped between pages that were fetched at the
+    /// same time. Then some pages are fetched again, one at a time; what had slipped comes out of order, with the number of
+    /// the page that it is on now.
+    /// </remarks>
     public int PagesAhead { get; init; }
 
     internal void CheckArguments(string parameter)

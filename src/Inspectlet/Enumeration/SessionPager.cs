@@ -35,10 +35,11 @@ internal static class SessionPager
         SessionEnumerationOptions options,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var recent = new RecentIds(RememberedIds);
+        var recent = new RecentIds(RememberedIds + Retrace.IdsToRemember(options));
         var end = new EndOfPages();
+        var retrace = new Retrace(options);
         int left = options.MaxSessions ?? int.MaxValue;
-        var fetcher = new PageFetcher(fetch, options.FirstPage, options.PagesAhead, cancellationToken);
+        var fetcher = new PageFetcher(fetch, options.FirstPage, cancellationToken) { Ahead = options.PagesAhead };
         await using (fetcher.ConfigureAwait(false))
         {
             bool isLast;
@@ -46,7 +47,16 @@ internal static class SessionPager
             {
                 (int number, IReadOnlyList<Session> page) = await fetcher.NextAsync().ConfigureAwait(false);
                 List<Session> news = [.. page.Where(s => recent.Add(s.Id))];
-                isLast = end.IsReached(page, news) || number == int.MaxValue;
+                retrace.Take(number, page, news);
+                isLast = page.Count == 0 || (!retrace.IsUnderWay && end.IsReached(page, news)) || number == int.MaxValue;
+                if (fetcher.Ahead > 0 && (page.Count == 0 ? await HasMovedAsync(number - 1).ConfigureAwait(false) : news.Count < page.Count))
+                {
+                    await fetcher.GoBackToAsync(retrace.Begin(number)).ConfigureAwait(false);
+                    end = new EndOfPages();
+                    isLast = false;
+                }
+
+                fetcher.Ahead = retrace.MayLookAhead ? options.PagesAhead : 0;
                 if (news.Count >= left)
                 {
                     news.RemoveRange(left, news.Count - left);
@@ -61,6 +71,11 @@ internal static class SessionPager
             }
             while (!isLast);
         }
+
+        // At the end there is no page to come that could repeat rows; the last one, fetched once more, shows whether any
+        // session has arrived since.
+        async Task<bool> HasMovedAsync(int lastPage) =>
+            lastPage >= options.FirstPage && !end.IsPrevious(await fetcher.FetchAgainAsync(lastPage).ConfigureAwait(false));
     }
 
     private static async IAsyncEnumerable<Session> EnumerateAsync(

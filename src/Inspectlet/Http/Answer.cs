@@ -19,6 +19,11 @@ internal static class Answer
             throw NotUnderstood(call, response, body.Span, $"The body is larger than {call.Settings.MaxResponseBytes} bytes.");
         }
 
+        if (body.IsUndecodable)
+        {
+            throw NotUnderstood(call, response, body.Span, "The body is not what its Content-Encoding says.");
+        }
+
         try
         {
             return read(body.Span);
@@ -47,7 +52,7 @@ internal static class Answer
 
     private static InspectletResponseException NotUnderstood(Call call, HttpResponseMessage response, ReadOnlySpan<byte> body, string reason)
     {
-        string mediaType = response.Content.Headers.ContentType?.MediaType ?? "no content type";
+        string mediaType = call.Settings.Secrets.Redact(response.Content.Headers.ContentType?.MediaType ?? "no content type");
         return new InspectletResponseException(
             response.StatusCode,
             $"Inspectlet's answer to {call.Operation.Id} ({(int)response.StatusCode}, {mediaType}) cannot be understood. {reason}",

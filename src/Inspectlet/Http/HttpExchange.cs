@@ -32,8 +32,24 @@ internal static class HttpExchange
         }
         catch (Exception exception) when (exception is not (InspectletException or ObjectDisposedException))
         {
-            throw new InspectletConnectionException($"The connection failed before Inspectlet had answered {call.Operation.Id}.", exception);
+            throw new InspectletConnectionException(
+                $"The connection failed before Inspectlet had answered {call.Operation.Id}.", WithoutQuotation(exception));
         }
+    }
+
+    // Where an answer breaks the rules of HTTP, the framework's exception quotes it, and what is there can be part of a body.
+    private static Exception WithoutQuotation(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
+                or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse })
+            {
+                return new HttpRequestException(HttpRequestError.InvalidResponse, "The answer breaks the rules of HTTP.");
+            }
+        }
+
+        return exception;
     }
 
     private static HttpRequestMessage CreateMessage(HttpClient http, ApiRequest request, ConnectionSettings settings)
@@ -53,7 +69,7 @@ internal static class HttpExchange
 
         if (request.ContentType is { } contentType)
         {
-            message.Content = new ReadOnlyMemoryContent(request.Body);
+            message.Content = new OneHostContent(message, request.Body);
             message.Content.Headers.ContentType = new MediaTypeHeaderValue(contentType);
         }
 

@@ -18,6 +18,9 @@ internal sealed class PooledBody : IDisposable
     /// <summary>Whether the body is longer than it may be. What is here is its beginning; the rest was not read.</summary>
     public bool IsTooLong => _length > _maxLength;
 
+    /// <summary>Whether the body could not be decompressed. What is here is what came before.</summary>
+    public bool IsUndecodable { get; private set; }
+
     public static async Task<PooledBody> ReadAsync(HttpContent content, int maxLength, CancellationToken cancellationToken)
     {
         var body = new PooledBody(maxLength);
@@ -29,6 +32,12 @@ internal sealed class PooledBody : IDisposable
                 await body.FillAsync(stream, cancellationToken).ConfigureAwait(false);
             }
 
+            return body;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
+        {
+            // What the framework's decompression throws. The status stands all the same, so the answer is not given up.
+            body.IsUndecodable = true;
             return body;
         }
         catch

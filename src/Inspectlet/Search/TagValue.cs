@@ -56,8 +56,11 @@ public readonly struct TagValue : IEquatable<TagValue>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_flag, _text ?? "");
 
+    /// <summary>Names the type alone: the value can be a visitor's.</summary>
+    public override string ToString() => nameof(TagValue);
+
     /// <summary>The value as text: <c>true</c>, <c>false</c>, or the string.</summary>
-    public override string ToString() => _flag is { } flag ? ApiText.Of(flag) : _text ?? "";
+    internal string ToText() => _flag is { } flag ? ApiText.Of(flag) : _text ?? "";
 
     internal static bool TryReadJson(ref Utf8JsonReader reader, out TagValue? value)
     {
