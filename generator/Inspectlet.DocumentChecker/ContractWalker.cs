@@ -61,7 +61,8 @@ internal sealed class ContractWalker
         {
             var operation = new Site(site.File, node);
             List<Site> own = WalkParameters(site.File, node.Find("parameters"));
-            _contract.Operations.Add(new OperationSite(operation, method, path, key, [.. shared, .. own]));
+            IEnumerable<Site> kept = shared.Where(parameter => !own.Any(other => IsSameParameter(parameter, other)));
+            _contract.Operations.Add(new OperationSite(operation, method, path, key, [.. kept, .. own]));
             if (node.Find("requestBody") is { } body)
             {
                 WalkRequestBody(new Site(site.File, body));
@@ -88,6 +89,10 @@ internal sealed class ContractWalker
 
         return resolved;
     }
+
+    // An operation may declare a parameter of its path anew.
+    private static bool IsSameParameter(Site one, Site other) =>
+        one.Node.Find("name").Text() == other.Node.Find("name").Text() && one.Node.Find("in").Text() == other.Node.Find("in").Text();
 
     private void WalkParameter(Site site)
     {

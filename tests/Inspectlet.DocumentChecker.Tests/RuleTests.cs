@@ -117,7 +117,7 @@ public class RuleTests
                 Thing: {oneOf: [{type: array, items: {type: string}}, {$ref: "#/components/schemas/Box"}], x-envelope: things}
                 Box: {type: object, x-envelope: items, properties: {items: {type: array, items: {type: string}}}}
             """,
-            "(11,108): error DOC009: x-envelope: things says that the list may come bare or within 'things'. Let one alternative be an array, and another an object with 'x-envelope: things' whose member 'things' is an array."
+            "(11,108): error DOC009: x-envelope: things says that the list may come bare or within 'things'. Let the first alternative be an array, and another one an object with 'x-envelope: things' whose member 'things' is an array."
         },
         {
             """
@@ -332,6 +332,7 @@ public class RuleTests
     [Theory]
     [InlineData("openapi: 3.0.3\npaths: {", 3)]
     [InlineData("openapi: 3.0.3\ninfo:\n\tx: 1", 2)]
+    [InlineData("openapi: 3.0.3\nb: [x, y\nc: 2", 3)]
     [InlineData("openapi: 3.0.3\npaths: {}\npaths: {}", 3)]
         public void What_is_no_YAML_is_told_with_its_place(string text, int line)
     {
@@ -394,6 +395,46 @@ public class RuleTests
             """).Check();
 
         lines.Select(line => line.Split(": error ")[0]).Should().Equal("api.yaml(11,40)", "api.yaml(12,15)");
+    }
+
+    [Fact]
+    public void An_operation_may_declare_a_parameter_of_its_path_anew()
+    {
+        using var documents = new Documents();
+
+        documents.With("api.yaml", """
+            openapi: 3.0.3
+            info: {title: T, version: "1"}
+            paths:
+              /a/{id}:
+                parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                get:
+                  operationId: a
+                  parameters: [{name: id, in: path, required: true, schema: {type: integer, format: int64}}]
+                  responses: {}
+            """).Check().Lines.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void No_document_however_broken_gives_a_stack_trace(int seed)
+    {
+        using var documents = new Documents();
+        string sound = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi", "inspectlet.yaml"))[..4000];
+        var random = new Random(seed);
+        const string Signs = "[]{}:,-#&*!|>'\"%@`\t\n ?";
+
+        for (int i = 0; i < 500; i++)
+        {
+            char[] text = sound.ToCharArray();
+            for (int j = random.Next(1, 4); j > 0; j--)
+            {
+                text[random.Next(text.Length)] = Signs[random.Next(Signs.Length)];
+            }
+
+            documents.With("api.yaml", new string(text)).Invoking(d => d.Check()).Should().NotThrow(new string(text));
+        }
     }
 
     [Fact]

@@ -49,12 +49,12 @@ internal static class AlternativeRules
     {
         string member = envelope.Text() ?? "";
         List<Site> resolved = Resolve(file, alternatives, references);
-        bool hasList = resolved.Any(alternative => alternative.Node.Find("type").Text() == "array");
+        bool hasList = resolved.Count > 0 && resolved[0].Node.Find("type").Text() == "array";
         bool hasWrapper = resolved.Any(alternative => IsWrapper(alternative, member, references));
         if (!hasList || !hasWrapper)
         {
             findings.Add(
-                Rule.Alternatives, file, envelope, $"x-envelope: {member} says that the list may come bare or within '{member}'. Let one alternative be an array, and another an object with 'x-envelope: {member}' whose member '{member}' is an array.");
+                Rule.Alternatives, file, envelope, $"x-envelope: {member} says that the list may come bare or within '{member}'. Let the first alternative be an array, and another one an object with 'x-envelope: {member}' whose member '{member}' is an array.");
         }
     }
 

@@ -61,7 +61,8 @@ internal sealed class FileSet(FindingList findings)
     // where the exceptions of nodes have none.
     private static (Mark Place, string Message)? FindObstacle(string text)
     {
-        var parser = new Parser(new StringReader(text));
+        var scanner = new Scanner(new StringReader(text));
+        var parser = new Parser(scanner);
         var anchors = new HashSet<AnchorName>();
         int depth = 0;
         try
@@ -91,11 +92,16 @@ internal sealed class FileSet(FindingList findings)
             Mark last = parser.Current?.End ?? Mark.Empty;
             return (last.Index > exception.Start.Index ? last : exception.Start, Explain(exception));
         }
+        catch (InvalidOperationException exception)
+        {
+            // The scanner's own, for a list or a map that is not closed, among others.
+            return (scanner.CurrentPosition, Explain(exception));
+        }
 
         return null;
     }
 
-    private static string Explain(YamlException exception)
+    private static string Explain(Exception exception)
     {
         string reason = OneLine((exception.InnerException ?? exception).Message);
         return $"This is not YAML: {reason.TrimEnd('.')}. Mind the indentation, and quote what holds ': ' or begins with a special character.";
