@@ -334,7 +334,7 @@ public class RuleTests
     [InlineData("openapi: 3.0.3\ninfo:\n\tx: 1", 2)]
     [InlineData("openapi: 3.0.3\nb: [x, y\nc: 2", 3)]
     [InlineData("openapi: 3.0.3\npaths: {}\npaths: {}", 3)]
-        public void What_is_no_YAML_is_told_with_its_place(string text, int line)
+    public void What_is_no_YAML_is_told_with_its_place(string text, int line)
     {
         using var documents = new Documents();
 

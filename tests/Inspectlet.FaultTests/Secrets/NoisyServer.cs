@@ -92,12 +92,14 @@ internal static class NoisyServer
         {
             await exchange.SendAsync($"{Ok}Content-Length: 9999\r\n\r\n{Confidential.AnswerJson}");
             exchange.Reset();
-        });
+        }
+        );
         yield return ("silence", async (exchange, _) =>
         {
             await exchange.SendAsync($"{Ok}Content-Length: 9999\r\n\r\n{Confidential.AnswerJson}");
             await exchange.FallSilentAsync();
-        });
+        }
+        );
     }
 
     private static Fault Answer(string status, string body, params string[] headers) => (exchange, _) => exchange.RespondAsync(status, body, headers);
