@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace Inspectlet.Cli;
@@ -7,26 +8,23 @@ namespace Inspectlet.Cli;
 /// <param name="Error">Where errors and remarks go.</param>
 /// <param name="Variable">Reads an environment variable.</param>
 /// <param name="HttpClient">What to send with, or null for the SDK's own.</param>
-/// <param name="Terminal">Draws tables.</param>
+/// <param name="Terminal">Draws tables; it writes to <paramref name="Output"/>.</param>
+/// <param name="Clock">What pauses and time limits go by.</param>
 internal sealed record CliHost(
     TextWriter Output,
     TextWriter Error,
     Func<string, string?> Variable,
     HttpClient? HttpClient,
-    IAnsiConsole Terminal)
+    IAnsiConsole Terminal,
+    TimeProvider Clock)
 {
-    /// <summary>Wide enough for any table, so that what is redirected into a file or a pipe is never broken into lines.</summary>
-    public const int RedirectedWidth = 1000;
+    /// <summary>How wide the terminal is; null where the output goes into a file or a pipe.</summary>
+    public int? TerminalWidth => Terminal.Profile.Out.IsTerminal ? Terminal.Profile.Width : null;
 
     public static CliHost OfProcess()
     {
-        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        Console.OutputEncoding = Encoding.UTF8;
         IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        if (Console.IsOutputRedirected)
-        {
-            terminal.Profile.Width = RedirectedWidth;
-        }
-
-        return new CliHost(Console.Out, Console.Error, Environment.GetEnvironmentVariable, HttpClient: null, terminal);
+        return new CliHost(Console.Out, Console.Error, Environment.GetEnvironmentVariable, HttpClient: null, terminal, TimeProvider.System);
     }
 }

@@ -13,22 +13,35 @@ internal static class ClientFactory
     /// <exception cref="UsageException">Credentials are missing, or an option cannot be right.</exception>
     public static InspectletClient Create(ParseResult parsed, CliHost host, CommonOptions common)
     {
+        string? baseUrl = parsed.GetValue(common.BaseUrl);
         if (parsed.GetValue(common.Demo))
         {
-            return InspectletSandbox.CreateClient();
+            return baseUrl is null ? InspectletSandbox.CreateClient() : throw new UsageException("--demo and --base-url exclude each other.");
         }
 
         var options = new InspectletClientOptions
         {
             Email = host.Variable(EmailVariable) ?? "",
             ApiToken = host.Variable(TokenVariable) ?? "",
-            Timeout = parsed.GetValue(common.Timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : new InspectletClientOptions().Timeout,
-            BaseAddress = BaseAddressOf(parsed.GetValue(common.BaseUrl)),
+            BaseAddress = BaseAddressOf(baseUrl),
+            TimeProvider = host.Clock,
         };
+        if (parsed.GetValue(common.Timeout) is { } seconds)
+        {
+            // Who waits means the whole call; a single attempt may take all of it.
+            options.Deadline = TimeSpan.FromSeconds(seconds);
+            options.Timeout = Timeout.InfiniteTimeSpan;
+        }
+
         CheckCredentials(options);
         foreach ((string option, string problem) in options.FindProblems())
         {
-            throw new UsageException($"{NameOf(option)} {problem}.");
+            throw option switch
+            {
+                nameof(options.Email) => new UsageException($"{EmailVariable} {problem}.", isInHelp: false),
+                nameof(options.ApiToken) => new UsageException($"{TokenVariable} {problem}.", isInHelp: false),
+                _ => new UsageException($"{common.BaseUrl.Name} {problem}."),
+            };
         }
 
         return new InspectletClient(options, host.HttpClient);
@@ -36,15 +49,17 @@ internal static class ClientFactory
 
     private static void CheckCredentials(InspectletClientOptions options)
     {
-        string[] missing =
+        string?[] variables =
         [
-            .. string.IsNullOrWhiteSpace(options.Email) ? [EmailVariable] : Array.Empty<string>(),
-            .. string.IsNullOrWhiteSpace(options.ApiToken) ? [TokenVariable] : Array.Empty<string>(),
+            string.IsNullOrWhiteSpace(options.Email) ? EmailVariable : null,
+            string.IsNullOrWhiteSpace(options.ApiToken) ? TokenVariable : null,
         ];
+        string[] missing = [.. variables.OfType<string>()];
         if (missing.Length > 0)
         {
+            string noun = missing.Length > 1 ? "variables" : "variable";
             throw new UsageException(
-                $"Set the environment variable{(missing.Length > 1 ? "s" : "")} {string.Join(" and ", missing)}, or add --demo to use the sandbox account.");
+                $"Set the environment {noun} {string.Join(" and ", missing)}, or add --demo to use the sandbox account.", isInHelp: false);
         }
     }
 
@@ -57,12 +72,4 @@ internal static class ClientFactory
 
         return Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address : throw new UsageException($"--base-url must be an absolute URL, not '{text}'.");
     }
-
-    private static string NameOf(string option) => option switch
-    {
-        nameof(InspectletClientOptions.Email) => EmailVariable,
-        nameof(InspectletClientOptions.ApiToken) => TokenVariable,
-        nameof(InspectletClientOptions.BaseAddress) => "--base-url",
-        _ => "--timeout",
-    };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Inspectlet.Cli.Input;
+using Inspectlet.Testing;
 
 namespace Inspectlet.Cli.Commands;
 
@@ -8,13 +9,17 @@ internal sealed class CommonOptions
 {
     public Option<bool> Demo { get; } = new("--demo")
     {
-        Description = "Use the sandbox account, which needs no network and no credentials. Its site is 12345678, its recording 2606721012.",
+        Description =
+            "Use the sandbox account, which needs no network and no credentials. " +
+            $"It has the site {InspectletSandbox.WebsiteId} with the recording {InspectletSandbox.SessionId}.",
         Recursive = true,
     };
 
     public Option<bool> Json { get; } = new("--json")
     {
-        Description = "Print JSON for programs, as the API has it, instead of a table. It includes sessionlink, which lets whoever has it watch.",
+        Description =
+            "Print JSON for programs, as the API has it, instead of a table. " +
+            "For recordings it includes sessionlink, which is a secret: whoever has it can watch.",
         Recursive = true,
     };
 
@@ -25,7 +30,8 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
-    public Option<int?> Timeout { get; } = WholeNumber.Option("--timeout", 1, 3600, "SECONDS", "How long an attempt may take, in seconds; 30 by default.");
+    public Option<int?> Timeout { get; } = WholeNumber.Option(
+        "--timeout", 1, 3600, "SECONDS", "Give up after so many seconds, with everything that was tried again; 120 by default.");
 
     public void AddTo(RootCommand root)
     {

@@ -12,19 +12,32 @@ internal static class GetCommand
         Argument<long> site = SessionsCommand.Site();
         Argument<long> session = WholeNumber.Id("SESSION", "The recording's id, from 'inspectlet sessions search'.");
         Option<bool> link = new("--link") { Description = "Print only the link to watch the recording. It is a secret: whoever has it can watch." };
-        Option<int?> atPage = WholeNumber.Option("--at-page", 1, int.MaxValue, "N", "With --link: open the recording at this page of the visit, from 1.");
-        var command = new Command("get", "Shows everything that is known of one recording, with its tags and pages.") { site, session, link, atPage };
+        Option<int?> atPage = WholeNumber.Option(
+            "--at-page", 1, int.MaxValue, "N", "Print only the link, as --link does, to watch from this page of the visit on; the first is 1.");
+        var command = new DetailedCommand(
+            "get",
+            "Shows everything that is known of one recording, with its tags and pages.",
+            """
+            The link to watch the recording is not shown, as it is a secret; --link prints it.
+
+            Examples:
+              inspectlet sessions get 12345678 2606721012 --demo
+              inspectlet sessions get 12345678 2606721012 --demo --at-page 3
+            """)
+        {
+            site,
+            session,
+            link,
+            atPage,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            bool wantsLink = parsed.GetValue(link);
-            if (parsed.GetValue(atPage) is not null && !wantsLink)
+            int? page = parsed.GetValue(atPage);
+            bool wantsLink = parsed.GetValue(link) || page is not null;
+            bool json = parsed.GetValue(common.Json);
+            if (wantsLink && json)
             {
-                throw new UsageException("--at-page goes with --link.");
-            }
-
-            if (wantsLink && parsed.GetValue(common.Json))
-            {
-                throw new UsageException("--link and --json exclude each other; the JSON has the link as sessionlink.");
+                throw new UsageException($"{(page is null ? link.Name : atPage.Name)} and --json exclude each other; the JSON has the link as sessionlink.");
             }
 
             using InspectletClient inspectlet = ClientFactory.Create(parsed, host, common);
@@ -32,20 +45,24 @@ internal static class GetCommand
                 .GetSessionAsync(parsed.GetValue(site), parsed.GetValue(session), cancellationToken).ConfigureAwait(false);
             if (wantsLink)
             {
-                string watch = parsed.GetValue(atPage) is { } page ? found.WatchLink(page) ?? "" : found.SessionLink ?? "";
-                await host.Output.WriteLineAsync(SafeText.Of(watch)).ConfigureAwait(false);
+                string? watch = page is { } number ? found.WatchLink(number) : found.SessionLink;
+                await host.Output.WriteLineAsync(LinkOf(watch)).ConfigureAwait(false);
             }
-            else if (parsed.GetValue(common.Json))
+            else if (json)
             {
                 JsonOutput.Write(host.Output, found);
             }
             else
             {
-                SessionDetails.Write(host.Terminal, found);
+                SessionDetails.Write(host, found);
             }
 
             return ExitCodes.Success;
         });
         return command;
     }
+
+    private static string LinkOf(string? link) => string.IsNullOrEmpty(link)
+        ? throw new InspectletException("The recording has no link to watch it.")
+        : SafeText.Of(link);
 }

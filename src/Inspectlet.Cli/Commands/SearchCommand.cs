@@ -12,12 +12,19 @@ internal static class SearchCommand
         Argument<long> site = SessionsCommand.Site();
         var conditions = new SearchOptions();
         Option<int?> limit = WholeNumber.Option("--limit", 1, 100, "N", "How many recordings to print at most, from 1 to 100; 10 by default.");
-        Option<int?> page = WholeNumber.Option("--page", 1, int.MaxValue, "N", "Which page of the results to print, from 1.");
-        var explain = new Option<bool>("--explain") { Description = "Also say the search in a sentence (with --json on standard error)." };
-        var command = new Command(
+        Option<int?> page = WholeNumber.Option("--page", 1, int.MaxValue, "N", "Which page of the results to print; the first, 1, by default.");
+        var explain = new Option<bool>("--explain") { Description = "Also say the search in one sentence; with --json on standard error." };
+        var command = new DetailedCommand(
             "search",
+            "Searches the recordings of a site.",
             """
-            Searches the recordings of a site. A recording must meet every condition; without any, the most recent are printed.
+            A recording must meet every condition. Without any, the most recent are printed.
+
+            A PAGE is a URL without http://, for an exact match, or OPERATOR:URL with one of these operators:
+              is, begins-with, contains, matches (* stands for anything), is-not, does-not-begin-with, does-not-contain
+
+            A TIME is a date such as 2026-01-31, or a date with a time, such as 2026-01-31T12:00Z or 2026-01-31T12:00+01:00; UTC
+            where it does not say. A SPAN is a number of seconds, or one with a unit: 30s, 5m, 1h.
 
             Examples:
               inspectlet sessions search 12345678 --demo
@@ -60,7 +67,7 @@ internal static class SearchCommand
             }
             else
             {
-                SessionTable.Write(host.Terminal, sessions);
+                SessionTable.Write(host, sessions);
             }
 
             return ExitCodes.Success;

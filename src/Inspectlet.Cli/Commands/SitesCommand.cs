@@ -19,11 +19,11 @@ internal static class SitesCommand
             }
             else if (sites.Count == 0)
             {
-                host.Output.WriteLine("The account has no sites.");
+                await host.Output.WriteLineAsync("The account has no sites.").ConfigureAwait(false);
             }
             else
             {
-                SiteTable.Write(host.Terminal, sites);
+                SiteTable.Write(host, sites);
             }
 
             return ExitCodes.Success;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Reflection;
 
 namespace Inspectlet.Cli.Commands;
 
@@ -9,8 +8,7 @@ internal sealed class VersionAction : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)
     {
-        string version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        parseResult.InvocationConfiguration.Output.WriteLine(version);
+        parseResult.InvocationConfiguration.Output.WriteLine(BuildInfo.Version);
         return ExitCodes.Success;
     }
 }

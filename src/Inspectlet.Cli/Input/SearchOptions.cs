@@ -5,41 +5,34 @@ namespace Inspectlet.Cli.Input;
 /// <summary>An option for every condition of a search.</summary>
 internal sealed class SearchOptions
 {
-    private const string PageForm =
-        "URL for an exact match, or OPERATOR:URL with is, begins-with, contains, matches (* for anything), is-not, does-not-begin-with or does-not-contain.";
+    private const string Week = "week";
+    private const string ThirtyDays = "30days";
 
-    private readonly Option<string?> _country = Text("--country", "CODE", "Visitors from a country, by its code of two letters, such as US.");
-    private readonly Option<string?> _ip = Text("--ip", "ADDRESS", "Visitors with an IP address.");
-    private readonly Option<string?> _trafficSource = Text("--traffic-source", "SOURCE", "Visitors who came from a source, such as google.");
-    private readonly Option<string?> _visitor = Text("--visitor", "NAME", "The visitor whom the site identified by this name.");
-    private readonly Option<bool> _new = Flag("--new", "Visitors on their first visit alone.");
-    private readonly Option<bool> _returning = Flag("--returning", "Visitors who had been to the site before alone.");
-    private readonly Option<bool> _starred = Flag("--starred", "Starred recordings alone.");
-    private readonly Option<string?> _browser = Text("--browser", "NAME", $"Visitors with a browser: {string.Join(", ", Browser.KnownValues)}.");
-    private readonly Option<string?> _device = Text("--device", "KIND", $"Visitors with a kind of device: {string.Join(", ", DeviceType.KnownValues)}.");
-    private readonly Option<string?> _last = Text("--last", "SPAN", "Visits of the last week or 30days.");
-    private readonly Option<string?> _from = Text("--from", "TIME", "Visits from a time on (with --to): 2026-01-31, or 2026-01-31T12:00 with an offset, or UTC without.");
-    private readonly Option<string?> _to = Text("--to", "TIME", "Visits up to a time (with --from). A date alone includes the whole day.");
-    private readonly Option<string[]> _tag = new("--tag")
-    {
-        Description = "Recordings with a tag: NAME, or NAME=VALUE. Several add up. The values true and false are sent as booleans.",
-        HelpName = "TAG",
-    };
+    private static readonly string[] Browsers = [.. Browser.KnownValues.Select(b => b.Value)];
+    private static readonly string[] Devices = [.. DeviceType.KnownValues.Select(d => d.Value)];
 
-    private readonly Option<string[]> _tagText = new("--tag-text")
-    {
-        Description = "As --tag NAME=VALUE, but the value is always sent as a string.",
-        HelpName = "TAG",
-    };
-
-    private readonly Option<bool> _anyTag = Flag("--any-tag", "Of several tags, one is enough.");
-    private readonly Option<int?> _minPages = WholeNumber.Option("--min-pages", 0, int.MaxValue, "N", "Visits of at least so many pages.");
-    private readonly Option<int?> _maxPages = WholeNumber.Option("--max-pages", 0, int.MaxValue, "N", "Visits of at most so many pages.");
-    private readonly Option<string?> _minDuration = Text("--min-duration", "TIME", "Visits of at least this length: 30s, 5m, 1h, or seconds.");
-    private readonly Option<string?> _maxDuration = Text("--max-duration", "TIME", "Visits of at most this length: 30s, 5m, 1h, or seconds.");
-    private readonly Option<string?> _startPage = Text("--start-page", "PAGE", $"Visits that began at a page. {PageForm}");
-    private readonly Option<string?> _visitedPage = Text("--visited-page", "PAGE", "Visits that came to a page at any time; in the same form.");
-    private readonly Option<string?> _exitPage = Text("--exit-page", "PAGE", "Visits that ended at a page; in the same form.");
+    private readonly Option<string?> _country = Text("--country", "CODE", "Only visitors from a country, by its code of two letters, such as US.");
+    private readonly Option<string?> _ip = Text("--ip", "ADDRESS", "Only visitors with an IP address, such as 67.128.22.4.");
+    private readonly Option<string?> _trafficSource = Text("--traffic-source", "SOURCE", "Only visitors who came from a source, such as google.");
+    private readonly Option<string?> _visitor = Text("--visitor", "NAME", "Only visitors whom the site identified by this name.");
+    private readonly Option<bool> _new = Flag("--new", "Only visitors on their first visit. Not with --returning.");
+    private readonly Option<bool> _returning = Flag("--returning", "Only visitors who had been to the site before. Not with --new.");
+    private readonly Option<bool> _starred = Flag("--starred", "Only recordings that somebody has starred.");
+    private readonly Option<string?> _browser = Text("--browser", "NAME", $"Only visitors with a browser: {string.Join(", ", Browsers)}, or another.", Browsers);
+    private readonly Option<string?> _device = Text("--device", "KIND", $"Only visitors with a kind of device: {string.Join(", ", Devices)}, or another.", Devices);
+    private readonly Option<string?> _last = Text("--last", "PERIOD", $"Only visits of the last {Week} or {ThirtyDays}. Not with --from and --to.", Week, ThirtyDays);
+    private readonly Option<string?> _from = Text("--from", "TIME", "Only visits from a time on. With --to.");
+    private readonly Option<string?> _to = Text("--to", "TIME", "Only visits up to a time; a date alone includes the whole day. With --from.");
+    private readonly Option<string[]> _tag = Tags("--tag", "NAME[=VALUE]", "Only recordings with a tag; true and false are sent as booleans, any other value as a string. Can be repeated.");
+    private readonly Option<string[]> _tagText = Tags("--tag-text", "NAME=VALUE", "As --tag, but the value is always sent as a string, true and false too. Can be repeated.");
+    private readonly Option<bool> _anyTag = Flag("--any-tag", "Of several tags, one is enough; by default, all are required.");
+    private readonly Option<int?> _minPages = WholeNumber.Option("--min-pages", 0, int.MaxValue, "N", "Only visits of at least so many pages.");
+    private readonly Option<int?> _maxPages = WholeNumber.Option("--max-pages", 0, int.MaxValue, "N", "Only visits of at most so many pages.");
+    private readonly Option<string?> _minDuration = Text("--min-duration", "SPAN", "Only visits of at least this length.");
+    private readonly Option<string?> _maxDuration = Text("--max-duration", "SPAN", "Only visits of at most this length.");
+    private readonly Option<string?> _startPage = Text("--start-page", "PAGE", "Only visits that began at a page.");
+    private readonly Option<string?> _visitedPage = Text("--visited-page", "PAGE", "Only visits that came to a page at any time.");
+    private readonly Option<string?> _exitPage = Text("--exit-page", "PAGE", "Only visits that ended at a page.");
 
     public void AddTo(Command command)
     {
@@ -56,29 +49,21 @@ internal sealed class SearchOptions
     /// <exception cref="UsageException">A value cannot be right, or two options contradict each other.</exception>
     public SessionSearch Build(ParseResult parsed)
     {
-        try
-        {
-            SessionSearch search = SessionSearch.All;
-            search = With(search, parsed.GetValue(_country), (s, value) => s.FromCountry(value));
-            search = With(search, parsed.GetValue(_ip), (s, value) => s.FromIpAddress(value));
-            search = With(search, parsed.GetValue(_trafficSource), (s, value) => s.FromTrafficSource(value));
-            search = With(search, parsed.GetValue(_visitor), (s, value) => s.NamedVisitor(value));
-            search = With(search, parsed.GetValue(_browser), (s, value) => s.UsingBrowser(new Browser(value)));
-            search = With(search, parsed.GetValue(_device), (s, value) => s.OnDevice(new DeviceType(value)));
-            search = With(search, parsed.GetValue(_startPage), (s, value) => s.StartingAt(PageArgument.Parse(_startPage.Name, value)));
-            search = With(search, parsed.GetValue(_visitedPage), (s, value) => s.Visiting(PageArgument.Parse(_visitedPage.Name, value)));
-            search = With(search, parsed.GetValue(_exitPage), (s, value) => s.ExitingAt(PageArgument.Parse(_exitPage.Name, value)));
-            search = WithVisitors(search, parsed);
-            search = WithDates(search, parsed);
-            search = WithBounds(search, parsed);
-            search = WithTags(search, parsed);
-            return parsed.GetValue(_starred) ? search.StarredOnly() : search;
-        }
-        catch (ArgumentException exception)
-        {
-            // The first sentence; the name of a parameter means nothing here.
-            throw new UsageException(exception.Message.Split(" (Parameter", 2)[0]);
-        }
+        SessionSearch search = SessionSearch.All;
+        search = With(search, parsed, _country, (s, value) => s.FromCountry(value));
+        search = With(search, parsed, _ip, (s, value) => s.FromIpAddress(value));
+        search = With(search, parsed, _trafficSource, (s, value) => s.FromTrafficSource(value));
+        search = With(search, parsed, _visitor, (s, value) => s.NamedVisitor(value));
+        search = With(search, parsed, _browser, (s, value) => s.UsingBrowser(new Browser(value)));
+        search = With(search, parsed, _device, (s, value) => s.OnDevice(new DeviceType(value)));
+        search = With(search, parsed, _startPage, (s, value) => s.StartingAt(PageArgument.Parse(_startPage.Name, value)));
+        search = With(search, parsed, _visitedPage, (s, value) => s.Visiting(PageArgument.Parse(_visitedPage.Name, value)));
+        search = With(search, parsed, _exitPage, (s, value) => s.ExitingAt(PageArgument.Parse(_exitPage.Name, value)));
+        search = WithVisitors(search, parsed);
+        search = WithDates(search, parsed);
+        search = WithBounds(search, parsed);
+        search = WithTags(search, parsed);
+        return parsed.GetValue(_starred) ? search.StarredOnly() : search;
     }
 
     private SessionSearch WithVisitors(SessionSearch search, ParseResult parsed)
@@ -108,15 +93,17 @@ internal sealed class SearchOptions
 
         if (from is not null && to is not null)
         {
-            return search.Between(TimeArgument.ParseTime(_from.Name, from, isEnd: false), TimeArgument.ParseTime(_to.Name, to, isEnd: true));
+            DateTimeOffset earliest = TimeArgument.ParseTime(_from.Name, from, isEnd: false);
+            DateTimeOffset latest = TimeArgument.ParseTime(_to.Name, to, isEnd: true);
+            return latest < earliest ? throw new UsageException("--to must not lie before --from.") : search.Between(earliest, latest);
         }
 
         return last switch
         {
             null => search,
-            "week" => search.LastWeek(),
-            "30days" => search.Last30Days(),
-            _ => throw new UsageException($"--last must be week or 30days, not '{last}'."),
+            Week => search.LastWeek(),
+            ThirtyDays => search.Last30Days(),
+            _ => throw new UsageException($"--last must be {Week} or {ThirtyDays}, not '{last}'."),
         };
     }
 
@@ -126,6 +113,8 @@ internal sealed class SearchOptions
         int? maxPages = parsed.GetValue(_maxPages);
         TimeSpan? minDuration = TimeArgument.ParseSpan(_minDuration.Name, parsed.GetValue(_minDuration));
         TimeSpan? maxDuration = TimeArgument.ParseSpan(_maxDuration.Name, parsed.GetValue(_maxDuration));
+        CheckOrder(_minPages, minPages, _maxPages, maxPages);
+        CheckOrder(_minDuration, minDuration, _maxDuration, maxDuration);
         search = (minPages ?? maxPages) is null ? search : search.WithPageCount(minPages, maxPages);
         return (minDuration ?? maxDuration) is null ? search : search.WithDuration(minDuration, maxDuration);
     }
@@ -150,10 +139,31 @@ internal sealed class SearchOptions
         return search.Tags is null ? throw new UsageException("--any-tag goes with --tag.") : search.MatchingAnyTag();
     }
 
-    private static SessionSearch With(SessionSearch search, string? value, Func<SessionSearch, string, SessionSearch> add) =>
-        value is null ? search : add(search, value);
+    private static SessionSearch With(SessionSearch search, ParseResult parsed, Option<string?> option, Func<SessionSearch, string, SessionSearch> add)
+    {
+        string? value = parsed.GetValue(option);
+        return value is null ? search
+            : string.IsNullOrWhiteSpace(value) ? throw new UsageException($"{option.Name} must not be empty.")
+            : add(search, value);
+    }
 
-    private static Option<string?> Text(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName };
+    private static void CheckOrder<T>(Option minimum, T? least, Option maximum, T? most)
+        where T : struct, IComparable<T>
+    {
+        if (least is { } first && most is { } last && first.CompareTo(last) > 0)
+        {
+            throw new UsageException($"{minimum.Name} must not be greater than {maximum.Name}.");
+        }
+    }
+
+    private static Option<string?> Text(string name, string helpName, string description, params string[] completions)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = helpName };
+        option.CompletionSources.Add(completions);
+        return option;
+    }
+
+    private static Option<string[]> Tags(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName };
 
     private static Option<bool> Flag(string name, string description) => new(name) { Description = description };
 }

@@ -5,25 +5,17 @@ namespace Inspectlet.Cli.Input;
 /// <summary>Points and spans of time.</summary>
 internal static class TimeArgument
 {
-    private const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
-
+    // The time zone, and what stands behind the seconds' point, may be missing.
     private static readonly string[] TimeFormats =
-    [
-        "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss",
-        "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK",
-    ];
+        ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK"];
 
-    /// <exception cref="UsageException">It is no time.</exception>
+    /// <exception cref="UsageException">It is no time that the API knows.</exception>
     public static DateTimeOffset ParseTime(string option, string text, bool isEnd)
     {
-        if (DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Styles, out DateTimeOffset day))
-        {
-            return isEnd ? day.AddDays(1).AddSeconds(-1) : day;
-        }
-
-        return DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, Styles, out DateTimeOffset time)
-            ? time
+        DateTimeOffset time = TryParse(text, ["yyyy-MM-dd"], out DateTimeOffset day) ? day + (isEnd ? new TimeSpan(23, 59, 59) : TimeSpan.Zero)
+            : TryParse(text, TimeFormats, out DateTimeOffset exact) ? exact
             : throw new UsageException($"{option} must be a date such as 2026-01-31, or a time such as 2026-01-31T12:00Z, not '{text}'.");
+        return time >= DateTimeOffset.UnixEpoch ? time : throw new UsageException($"{option} must not lie before 1970.");
     }
 
     /// <exception cref="UsageException">It is no span.</exception>
@@ -41,8 +33,11 @@ internal static class TimeArgument
             [.., 'h'] => (text[..^1], 3600),
             _ => (text, 1),
         };
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= int.MaxValue / factor
             ? TimeSpan.FromSeconds((long)number * factor)
             : throw new UsageException($"{option} must be a length of time such as 30s, 5m or 1h, not '{text}'.");
     }
+
+    private static bool TryParse(string text, string[] formats, out DateTimeOffset time) =>
+        DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
 }

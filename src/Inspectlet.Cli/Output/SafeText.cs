@@ -7,6 +7,13 @@ internal static class SafeText
 {
     public const string None = "–";
 
+    /// <summary>What stands in place of a secret.</summary>
+    public const string Hidden = "***";
+
+    private const string AccessKey = "accessResourceKey";
+    private const char ZeroWidthNonJoiner = '\u200C';
+    private const char ZeroWidthJoiner = '\u200D';
+
     /// <summary>The text on one line, with a mark in place of what would not be seen: control and formatting characters.</summary>
     public static string Of(string? text) => string.Create(text?.Length ?? 0, text ?? "", static (safe, original) =>
     {
@@ -15,6 +22,9 @@ internal static class SafeText
             safe[i] = original[i] switch
             {
                 '\r' or '\n' or '\t' => ' ',
+
+                // Names in some scripts need these two, and they do no harm.
+                ZeroWidthNonJoiner or ZeroWidthJoiner => original[i],
                 char c when char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
                     or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => '\uFFFD',
                 char c => c,
@@ -22,6 +32,18 @@ internal static class SafeText
         }
     });
 
-    /// <summary>The text, or a dash where there is none.</summary>
-    public static string OrNone(string? text) => string.IsNullOrEmpty(text) ? None : Of(text);
+    /// <summary>Whether what has this name is a secret.</summary>
+    public static bool IsSecret(string name) => name.Contains(AccessKey, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A value to show: as <see cref="Of"/>, without an access key that is in it, and with a dash where there is none.</summary>
+    public static string Value(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return None;
+        }
+
+        int key = text.IndexOf(AccessKey, StringComparison.OrdinalIgnoreCase);
+        return key < 0 ? Of(text) : $"{Of(text[..key])}{AccessKey}={Hidden}";
+    }
 }

@@ -2,19 +2,18 @@ using Spectre.Console;
 
 namespace Inspectlet.Cli.Output;
 
+/// <summary>Sites, one a row.</summary>
 internal static class SiteTable
 {
-    public static void Write(IAnsiConsole terminal, IReadOnlyList<Website> sites)
+    public static void Write(CliHost host, IReadOnlyList<Website> sites)
     {
         Table table = Tables.Create();
-        table.AddColumn(new TableColumn("Site").RightAligned().NoWrap());
-        table.AddColumn("Name");
-        table.AddColumn(new TableColumn("Created (UTC)").NoWrap());
+        table.AddColumns(Tables.Whole("Site").RightAligned(), Tables.Column("Name"), Tables.Whole("Created (UTC)"));
         foreach (Website site in sites)
         {
-            table.AddRow(Tables.Cell(Words.Of(site.Id)), Tables.Cell(SafeText.OrNone(site.Name)), Tables.Cell(Words.Of(site.CreatedAt)));
+            table.AddRow(Tables.Cell(Words.Of(site.Id)), Tables.Cell(site.Name), Tables.Cell(Words.Of(site.CreatedAt)));
         }
 
-        terminal.Write(table);
+        Tables.Write(host, table);
     }
 }

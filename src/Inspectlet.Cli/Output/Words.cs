@@ -16,6 +16,10 @@ internal static class Words
         null => SafeText.None,
     };
 
+    /// <summary>What a recording was made with: <c>chrome, desktop</c>.</summary>
+    public static string Of(Browser? browser, DeviceType? device) =>
+        string.Join(", ", new[] { browser?.Value, device?.Value }.Where(v => !string.IsNullOrEmpty(v)));
+
     public static string Of(TimeSpan? span) => span switch
     {
         null => SafeText.None,

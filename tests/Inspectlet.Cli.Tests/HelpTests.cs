@@ -1,0 +1,122 @@
+using System.CommandLine;
+using Inspectlet.Cli.Commands;
+
+namespace Inspectlet.Cli.Tests;
+
+/// <summary>The help, from which people learn the command.</summary>
+public class HelpTests
+{
+    public static TheoryData<string> Commands => ["", "sites", "sessions", "sessions search", "sessions get"];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task It_names_and_describes_all_there_is(string path)
+    {
+        Command command = Find(path);
+        Symbol[] options = [.. AndParents(command).SelectMany(c => c.Options.Where(o => c == command || o.Recursive))];
+
+        string[] help = await HelpOf(path);
+
+        command.Description.Should().NotBeNullOrWhiteSpace();
+        foreach (Symbol symbol in options.Concat(command.Arguments).Concat(command.Subcommands))
+        {
+            symbol.Description.Should().NotBeNullOrWhiteSpace("{0} needs words", symbol.Name);
+            help.Should().ContainSingle(
+                l => l.Contains(symbol.Name, StringComparison.Ordinal) && l.EndsWith("  " + symbol.Description, StringComparison.Ordinal), "{0} is there", symbol.Name);
+        }
+    }
+
+    [Fact]
+    public void The_commands_are_these()
+    {
+        Paths(Root(), "").Should().BeEquivalentTo(Commands.Select(row => row.Data));
+
+        static IEnumerable<string> Paths(Command command, string path) =>
+            command.Subcommands.SelectMany(c => Paths(c, $"{path} {c.Name}".TrimStart())).Prepend(path);
+    }
+
+    [Fact]
+    public async Task The_list_of_commands_has_one_line_for_each()
+    {
+        string[] help = await HelpOf("sessions");
+
+        help.SkipWhile(l => l != "Commands:").Skip(1).Where(l => l.Length > 0).Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task It_is_there_for_those_who_do_not_know_the_arguments_yet() =>
+        (await HelpOf("sessions search")).Should().Contain("Usage:").And.Contain("  inspectlet sessions search <SITE> [options]");
+
+    [Fact]
+    public async Task It_names_the_browsers_that_the_API_knows() => (await HelpOf("sessions search")).Should().Contain(
+        l => l.Contains("chrome, firefox, safari, mobile safari, chrome mobile (ios), ie, android, opera, other", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task It_says_where_credentials_come_from_and_why()
+    {
+        string help = string.Join('\n', await HelpOf(""));
+
+        help.Should().ContainAll("INSPECTLET_EMAIL", "INSPECTLET_API_TOKEN", "NO_COLOR", "visible to other users", "--demo");
+    }
+
+    [Theory]
+    [InlineData("sessions search")]
+    [InlineData("sessions get")]
+    public async Task Its_examples_run(string command)
+    {
+        string[] examples = [.. (await HelpOf(command)).Select(l => l.Trim()).Where(l => l.StartsWith($"inspectlet {command} 1", StringComparison.Ordinal))];
+
+        examples.Should().NotBeEmpty();
+        foreach (string example in examples)
+        {
+            CommandLine line = CommandLine.OnSandbox();
+            (await line.RunAsync(example.Split(' ')[1..])).Should().Be(0, "{0} is in the help, but: {1}", example, line.Error);
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_command_there_is_help()
+    {
+        CommandLine line = CommandLine.OnSandbox();
+
+        (await line.RunAsync()).Should().Be(0);
+
+        line.OutputLines.Should().Equal(await HelpOf(""));
+    }
+
+    [Fact]
+    public async Task The_version_is_plain()
+    {
+        CommandLine line = CommandLine.OnSandbox();
+
+        (await line.RunAsync("--version")).Should().Be(0);
+
+        line.Output.Should().MatchRegex(@"^\d+\.\d+\.\d+[\w.-]*\n$");
+    }
+
+    [Theory]
+    [InlineData("--browser", "chrome mobile (ios)")]
+    [InlineData("--device", "phone")]
+    [InlineData("--last", "30days")]
+    public void Shells_can_complete_known_values(string option, string value)
+    {
+        string text = $"sessions search 1 {option} ";
+
+        Root().Parse(text).GetCompletions(text.Length).Select(c => c.Label).Should().Contain(value);
+    }
+
+    private static RootCommand Root() => InspectletCommand.Create(null!, new CommonOptions());
+
+    private static Command Find(string path) => path.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Aggregate((Command)Root(), (command, name) => command.Subcommands.Single(c => c.Name == name));
+
+    private static IEnumerable<Command> AndParents(Command command) =>
+        command.Parents.OfType<Command>().SelectMany(AndParents).Prepend(command);
+
+    private static async Task<string[]> HelpOf(string path)
+    {
+        CommandLine line = CommandLine.OnSandbox();
+        (await line.RunAsync([.. path.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Should().Be(0, line.Error);
+        return line.OutputLines;
+    }
+}

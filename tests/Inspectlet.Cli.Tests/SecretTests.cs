@@ -1,0 +1,71 @@
+using System.Net;
+using Inspectlet.Testing;
+
+namespace Inspectlet.Cli.Tests;
+
+/// <summary>What must not be printed: the token, and the keys of recordings but where they are asked for.</summary>
+public class SecretTests
+{
+    private const string Key = "2e1a5838e3c823cf1b754e5dd9e4f2a775eb9bfd";
+    private const string KeyedUrl = "http://www.inspectlet.com/watch?pn=1&accessResourceKey=" + Key;
+
+    [Theory]
+    [InlineData("sites")]
+    [InlineData("sessions", "search", "12345678", "--explain")]
+    [InlineData("sessions", "get", "12345678", "2606721012")]
+    public async Task Tables_show_neither_the_token_nor_a_key(params string[] command)
+    {
+        CommandLine line = CommandLine.OnSandbox();
+
+        (await line.RunAsync(command)).Should().Be(0);
+
+        line.Output.Should().NotContainAny(Key, CommandLine.Token, InspectletSandbox.Email);
+    }
+
+    [Theory]
+    [InlineData("sessions", "search", "1")]
+    [InlineData("sessions", "get", "1", "1")]
+    public async Task A_key_is_not_shown_wherever_it_is(params string[] command)
+    {
+        CommandLine line = CommandLine.Answering($$"""
+            {"response":[{"sid":1,"wid":1,"sessionlink":"{{KeyedUrl}}","display_name":"{{KeyedUrl}}","landing_page":"{{KeyedUrl}}","exit_page":"{{KeyedUrl}}",
+            "tags":[{"tag":"t","value":"{{KeyedUrl}}"}],"pages":[{"pagetitle":"{{KeyedUrl}}","url":"{{KeyedUrl}}"}],
+            "embed":{"url":"{{KeyedUrl}}"},"ACCESSRESOURCEKEY":"{{Key}}","list":["accessResourceKey\u003d{{Key}}"]}]}
+            """);
+
+        (await line.RunAsync(command)).Should().Be(0);
+
+        // A cell can be broken into lines; the beginning of the key would be seen all the same.
+        line.Output.Should().NotContain(Key[..6]);
+    }
+
+    [Fact]
+    public async Task Errors_show_neither_the_token_nor_a_key()
+    {
+        CommandLine line = CommandLine.Answering($$"""{"error":"Unknown token {{CommandLine.Token}} for {{KeyedUrl}}."}""", HttpStatusCode.Unauthorized);
+
+        (await line.RunAsync("sites")).Should().Be(1);
+
+        line.Error.Should().Contain("Unknown token ***").And.NotContainAny(CommandLine.Token, Key);
+    }
+
+    [Fact]
+    public async Task An_address_with_credentials_in_it_is_not_repeated()
+    {
+        CommandLine line = CommandLine.OnSandbox();
+
+        (await line.RunAsync("sites", "--base-url", "https://bob:secret@example.com/")).Should().Be(2);
+
+        line.Error.Should().Contain("--base-url must have no query, no fragment and no credentials in it.").And.NotContain("secret");
+    }
+
+    [Fact]
+    public async Task There_is_no_option_for_the_token()
+    {
+        CommandLine line = CommandLine.OnSandbox();
+
+        (await line.RunAsync("sites", "--api-token", CommandLine.Token)).Should().Be(2);
+
+        line.Error.Should().NotContain(CommandLine.Token);
+    }
+}

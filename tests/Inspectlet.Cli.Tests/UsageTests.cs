@@ -1,0 +1,61 @@
+namespace Inspectlet.Cli.Tests;
+
+/// <summary>Commands that are wrong: one line that says what and where to read on, and exit code 2.</summary>
+public class UsageTests
+{
+    [Theory]
+    [InlineData("sessions search", "Required argument 'SITE' missing for command: 'search'.", "sessions search")]
+    [InlineData("sessions search abc", "SITE must be a whole number of 1 or more, not 'abc'.", "sessions search")]
+    [InlineData("sessions search 1.5", "SITE must be a whole number of 1 or more, not '1.5'.", "sessions search")]
+    [InlineData("sessions search 9223372036854775808", "SITE must be a whole number of 1 or more, not '9223372036854775808'.", "sessions search")]
+    [InlineData("sessions search --contry US", "SITE must be a whole number of 1 or more, not '--contry'.", "sessions search")]
+    [InlineData("sessions search 1 2", "There is no '2' here.", "sessions search")]
+    [InlineData("sessions get 0 1", "SITE must be a whole number of 1 or more, not '0'.", "sessions get")]
+    [InlineData("sessions get 1 -1", "SESSION must be a whole number of 1 or more, not '-1'.", "sessions get")]
+    [InlineData("sessions get 1 2 --at-page 0", "--at-page must be a whole number of 1 or more, not '0'.", "sessions get")]
+    [InlineData("sessions find 1", "There is no 'find' here.", "sessions")]
+    [InlineData("sessions", "Required command was not provided.", "sessions")]
+    [InlineData("site", "There is no 'site' here.", "")]
+    [InlineData("sites --timeout 0", "--timeout must be a whole number from 1 to 3600, not '0'.", "sites")]
+    [InlineData("sites --timeout", "Required argument missing for option: '--timeout'.", "sites")]
+    [InlineData("sites --base-url nowhere", "--base-url must be an absolute URL, not 'nowhere'.", "sites")]
+    [InlineData("sites --base-url ftp://example.com/", "--base-url must be an absolute address that begins with https://.", "sites")]
+    [InlineData("sites --base-url http://example.com/", "--base-url must begin with https://, or the API token would travel in the clear; http:// is for this machine alone.", "sites")]
+    public async Task A_wrong_command_is_one_line(string command, string message, string help)
+    {
+        CommandLine line = CommandLine.OnSandbox();
+
+        (await line.RunAsync(command.Split(' '))).Should().Be(2);
+
+        string name = $"inspectlet {help}".TrimEnd();
+        line.Error.Should().Be($"inspectlet: {message} Run '{name} --help' to see how.\n");
+        line.Output.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(null, null, "Set the environment variables INSPECTLET_EMAIL and INSPECTLET_API_TOKEN, or add --demo to use the sandbox account.")]
+    [InlineData("bob@example.com", "", "Set the environment variable INSPECTLET_API_TOKEN, or add --demo to use the sandbox account.")]
+    [InlineData(" ", "token", "Set the environment variable INSPECTLET_EMAIL, or add --demo to use the sandbox account.")]
+    [InlineData("bob@example.com", "token\n", "INSPECTLET_API_TOKEN must not hold control characters, such as a line break at its end.")]
+    [InlineData("bob:x@example.com", "token", "INSPECTLET_EMAIL must not hold a colon: HTTP Basic authentication could not tell where it ends.")]
+    public async Task Credentials_that_cannot_be_right_are_named(string? email, string? token, string message)
+    {
+        CommandLine line = CommandLine.OnSandbox();
+        (line.Variables["INSPECTLET_EMAIL"], line.Variables["INSPECTLET_API_TOKEN"]) = (email, token);
+
+        (await line.RunAsync("sites")).Should().Be(2);
+
+        line.Error.Should().Be($"inspectlet: {message}\n");
+        line.Output.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_base_URL_on_this_machine_may_be_plain()
+    {
+        var handler = new StubHandler(_ => new HttpResponseMessage { Content = new StringContent(CommandLine.NothingFound) });
+
+        (await new CommandLine(handler).RunAsync("sites", "--base-url", "http://localhost:8080/stub")).Should().Be(0);
+
+        handler.Addresses.Should().Equal(new Uri("http://localhost:8080/stub/websites"));
+    }
+}
