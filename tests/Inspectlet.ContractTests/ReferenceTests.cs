@@ -1,4 +1,5 @@
 using Inspectlet.ContractStub.Document;
+using Inspectlet.ContractStub.Judging;
 
 namespace Inspectlet.ContractTests;
 
@@ -60,7 +61,37 @@ public class ReferenceTests
         InspectletClientOptions.DefaultBaseAddress.Should().Be(new Uri(document.Server + "/"), "without another address, the client calls the document's server");
         document.Operations.Select(o => $"{o.Method} {o.Path}").Should().Equal(
             "GET /v1/websites", "POST /v1/websites/{wid}/sessions", "GET /v1/websites/{wid}/sessions/{sid}");
+        document.Operations.Where(o => !o.NeedsBasicCredentials).Select(o => o.Id).Should().BeEmpty("every request is signed");
         document.Operations.Where(o => !o.IsSafe).Select(o => o.Id).Should().BeEmpty("no operation changes anything on the server");
         document.Operation("searchSessions").Form!.Fields.Select(f => f.Name).Should().Equal("search", "limit", "page");
+    }
+
+    [Theory]
+    [InlineData("limit", "10", "1", "0")]
+    [InlineData("limit", "10", "100", "101")]
+    [InlineData("page", "1", "1", "0")]
+    public async Task The_bounds_and_defaults_of_a_form_are_those_of_the_reference(string field, string initial, string within, string without)
+    {
+        ContractSchema schema = (await InspectletDocument.LoadAsync()).Operation("searchSessions").Form!.Fields.Single(f => f.Name == field).Schema;
+
+        schema.Default.Should().Be(initial, "the service takes it where {0} is not sent", field);
+        schema.JudgeText(within).Should().BeEmpty();
+        schema.JudgeText(without).Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("listWebsites", "wid", "site_name", "date_added")]
+    [InlineData(
+        "getSession",
+        "sid", "wid", "date_start_session", "date_end_session", "session_duration", "num_pages", "uid", "ip", "browser", "referrer", "referrer.source",
+        "page_width", "page_height", "useragent", "new_visitor", "starred", "country", "landing_page", "exit_page", "device_type", "display_name",
+        "sessionlink", "tags", "tags.tag", "tags.value", "tags.timestamp", "pages", "pages.rid", "pages.opened_at", "pages.pagetitle", "pages.url")]
+    public async Task The_members_of_an_answer_are_those_of_the_reference(string operation, params string[] members)
+    {
+        IReadOnlyList<string> documented = (await InspectletDocument.LoadAsync()).Operation(operation).ResponseTo(200).Schema!.Members;
+        string[] expected = ["response", .. members.Select(m => "response." + m)];
+
+        expected.Except(documented).Should().BeEmpty("the reference has these members, and the document has not");
+        documented.Except(expected).Should().BeEmpty("the document has these members, and the reference has not");
     }
 }

@@ -72,6 +72,11 @@ internal sealed class DocumentReader
             throw new ContractDocumentException($"The body of {operation} is not {ContractForm.MediaType} alone, which is all that this stub supports.");
         }
 
+        if (!IsTrue(body["required"]))
+        {
+            throw new ContractDocumentException($"The body of {operation} is optional, which this stub does not support.");
+        }
+
         JsonObject form = Schemas.Resolve(media["schema"], $"the form of {operation}");
         HashSet<string> required = [.. Items(form["required"]).Select(r => r!.GetValue<string>())];
         return new ContractForm(
@@ -104,6 +109,11 @@ internal sealed class DocumentReader
 
     private ContractResponse ReadResponse(string operation, string status, JsonObject node, string[] operations)
     {
+        if (node["content"] is JsonObject { Count: > 1 })
+        {
+            throw new ContractDocumentException($"The response {operation} {status} comes in several media types, which this stub does not support.");
+        }
+
         (string mediaType, JsonNode? media) = Members(node["content"]).FirstOrDefault();
         return new ContractResponse(
             status,

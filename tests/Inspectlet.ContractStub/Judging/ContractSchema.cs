@@ -12,20 +12,27 @@ public sealed partial class ContractSchema
     // Two members of one name would leave open which of them counts.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    internal ContractSchema(string? type, IReadOnlyList<string> terms)
+    internal ContractSchema(string? type, string? initial, IReadOnlyList<string> terms)
     {
         Type = type;
+        Default = initial;
         Terms = terms;
     }
 
     /// <summary>The type that the document gives, behind its references; null where it gives none.</summary>
     public string? Type { get; }
 
+    /// <summary>What the service takes where nothing is sent, as JSON; null where the document does not say.</summary>
+    public string? Default { get; }
+
     /// <summary>
     /// What the schema names: its members, each as a path such as <c>startpage.operator</c>, and the values that it
     /// knows, such as <c>startpage.operator=is</c>.
     /// </summary>
     public IReadOnlyList<string> Terms { get; }
+
+    /// <summary>The members alone, each once.</summary>
+    public IReadOnlyList<string> Members => [.. Terms.Where(t => !t.Contains('=', StringComparison.Ordinal)).Distinct()];
 
     internal JsonSchema Compiled { get; set; } = null!;
 

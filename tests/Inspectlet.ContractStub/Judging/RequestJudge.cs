@@ -39,7 +39,7 @@ public sealed class RequestJudge(ContractDocument document)
     private static bool Matches(ContractOperation operation, string[] path)
     {
         string[] template = operation.Path.Split('/');
-        return template.Length == path.Length && template.Zip(path).All(s => IsParameter(s.First) || s.First == s.Second);
+        return template.Length == path.Length && template.Zip(path).All(s => IsParameter(s.First) ? s.Second.Length > 0 : s.First == s.Second);
     }
 
     private static bool IsParameter(string segment) => segment.StartsWith('{');

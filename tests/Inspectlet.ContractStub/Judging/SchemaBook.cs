@@ -20,7 +20,7 @@ internal sealed class SchemaBook(JsonObject components)
     public ContractSchema Add(string place, JsonNode? source)
     {
         JsonObject resolved = Resolve(source, place);
-        var schema = new ContractSchema(resolved["type"]?.GetValue<string>(), [.. TermsOf(source, place, "", [])]);
+        var schema = new ContractSchema(resolved["type"]?.GetValue<string>(), resolved["default"]?.ToJsonString(), [.. TermsOf(source, place, "", [])]);
         return _added.TryAdd(place, (source!, schema)) ? schema : throw new ContractDocumentException($"The document has {place} twice.");
     }
 

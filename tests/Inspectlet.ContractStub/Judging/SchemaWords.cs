@@ -27,6 +27,7 @@ internal static class SchemaWords
             { Kind: ValidationErrorKind.NotInEnumeration } => [$"{place} is {value}, but must be one of {List(schema.Enumeration.Select(e => $"{e}"))}"],
             { Kind: ValidationErrorKind.NumberTooSmall } => [$"{place} is {value}, but must be {schema.Minimum} or more"],
             { Kind: ValidationErrorKind.NumberTooBig } => [$"{place} is {value}, but must be {schema.Maximum} or less"],
+            { Kind: ValidationErrorKind.StringTooShort } when schema.MinLength == 1 => [$"{place} must not be empty"],
             { Kind: ValidationErrorKind.StringTooShort } => [$"{place} is {value}, but must have {schema.MinLength} characters or more"],
             { Kind: ValidationErrorKind.StringTooLong } => [$"{place} is {value}, but must have {schema.MaxLength} characters or fewer"],
             { Kind: ValidationErrorKind.PatternMismatch } => [$"{place} is {value}, but must match {schema.Pattern}"],

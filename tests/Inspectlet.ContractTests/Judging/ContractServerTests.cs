@@ -70,6 +70,8 @@ public class ContractServerTests : ContractTest
     [Theory]
     [InlineData("scheme: basic", "scheme: bearer", "The security scheme accountToken of listWebsites is not HTTP Basic, *")]
     [InlineData("          application/x-www-form-urlencoded:", "          multipart/form-data:", "The body of searchSessions is not application/x-www-form-urlencoded *")]
+    [InlineData("        required: true\n        description: The conditions", "        description: The conditions", "The body of searchSessions is optional, which *")]
+    [InlineData("          schema:\n            $ref: \"#/components/schemas/Error\"\n\n", "          schema:\n            $ref: \"#/components/schemas/Error\"\n        text/html: {}\n\n", "The response listWebsites default comes in several media types, *")]
     [InlineData("examples/getSession.401.json", "examples/nowhere.json", "The example getSession of getSession 401 is to be in *nowhere.json, which is not there.")]
     [InlineData("$ref: \"#/components/schemas/PageUrlOperator\"", "$ref: \"#/components/schemas/UrlOperator\"", "There is no schema of #/components/schemas/UrlOperator.")]
     [InlineData("$ref: \"#/components/parameters/SessionId\"", "$ref: \"#/components/parameters/Sid\"", "The document has no #/components/parameters/Sid, or it is not a mapping.")]
