@@ -54,7 +54,9 @@ internal sealed class CommandLine(HttpMessageHandler handler)
             ColorSystem = ColorSystemSupport.NoColors,
             Out = new TestOutput(Destination, TerminalWidth),
         });
-        using var http = new HttpClient(handler, disposeHandler: false);
+
+        // Nothing waits for it, unless the command's own time limit fails.
+        using var http = new HttpClient(handler, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(5) };
         var host = new CliHost(Destination, _error, name => Variables.GetValueOrDefault(name), http, terminal, new ImpatientClock());
         return await CliApplication.RunAsync(args, host, cancellationToken);
     }
