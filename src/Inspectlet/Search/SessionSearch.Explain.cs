@@ -78,7 +78,7 @@ public sealed partial record SessionSearch
             return null;
         }
 
-        IEnumerable<string> conditions = tags.Conditions.Select(c => c.Value is { } value ? $"{Quote(c.Name)} = {value.ToText()}" : Quote(c.Name));
+        IEnumerable<string> conditions = tags.Conditions.Select(c => c.Value is { } value ? $"{Quote(c.Name)} = {value.Explain()}" : Quote(c.Name));
         return "tagged " + string.Join(tags.Operator == TagOperator.Or ? " or " : " and ", conditions);
     }
 

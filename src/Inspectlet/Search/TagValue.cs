@@ -59,8 +59,8 @@ public readonly struct TagValue : IEquatable<TagValue>
     /// <summary>Names the type alone: the value can be a visitor's.</summary>
     public override string ToString() => nameof(TagValue);
 
-    /// <summary>The value as text: <c>true</c>, <c>false</c>, or the string.</summary>
-    internal string ToText() => _flag is { } flag ? ApiText.Of(flag) : _text ?? "";
+    /// <summary>The value for people: <c>true</c> or <c>false</c> as they are, a string in quotes, which tells the two apart.</summary>
+    internal string Explain() => _flag is { } flag ? ApiText.Of(flag) : $"\"{_text}\"";
 
     internal static bool TryReadJson(ref Utf8JsonReader reader, out TagValue? value)
     {

@@ -29,7 +29,7 @@ public class ExplainTests
         { SessionSearch.All.FromIpAddress("67.128.22.4").FromTrafficSource("google"), "Sessions from the IP address 67.128.22.4, coming from \"google\"." },
         { SessionSearch.All.UsingBrowser(Browser.InternetExplorer).OnDevice(DeviceType.Desktop), "Sessions with the browser ie, on a desktop." },
         { SessionSearch.All.OnDevice(DeviceType.All), "Sessions on any device." },
-        { SessionSearch.All.WithTag("a").WithTag("b", "x").MatchingAnyTag(), "Sessions tagged \"a\" or \"b\" = x." },
+        { SessionSearch.All.WithTag("a").WithTag("b", "x").MatchingAnyTag(), "Sessions tagged \"a\" or \"b\" = \"x\"." },
         { SessionSearch.All.WithTag("a").WithTag("b"), "Sessions tagged \"a\" and \"b\"." },
         { SessionSearch.All.WithPageCount(2, 10), "Sessions of 2 to 10 pages." },
         { SessionSearch.All.WithPageCount(min: 2), "Sessions of 2 pages or more." },
