@@ -92,16 +92,16 @@ internal sealed class FileSet(FindingList findings)
             Mark last = parser.Current?.End ?? Mark.Empty;
             return (last.Index > exception.Start.Index ? last : exception.Start, Explain(exception));
         }
-        catch (InvalidOperationException exception)
+        catch (InvalidOperationException)
         {
-            // The scanner's own, for a list or a map that is not closed, among others.
-            return (scanner.CurrentPosition, Explain(exception));
+            // What the scanner throws where it is at a loss; its words say nothing of the document.
+            return (scanner.CurrentPosition, "This is not YAML: before this place, a list, a map or a quoted text is not closed.");
         }
 
         return null;
     }
 
-    private static string Explain(Exception exception)
+    private static string Explain(YamlException exception)
     {
         string reason = OneLine((exception.InnerException ?? exception).Message);
         return $"This is not YAML: {reason.TrimEnd('.')}. Mind the indentation, and quote what holds ': ' or begins with a special character.";
