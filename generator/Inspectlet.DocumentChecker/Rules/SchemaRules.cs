@@ -67,7 +67,7 @@ internal static class SchemaRules
             string near = Nearest.To(format.Text() ?? "", known) is { } meant ? $" Did you mean '{meant}'?" : "";
             findings.Add(Rule.Formats, schema.Site.File, format, $"The format '{format.Text()}' is not known for a {type}. Write one of {string.Join(", ", known)}.{near}");
         }
-        else if (schema.IsElement && format.Text() is "unix-seconds" or "unix-milliseconds" or "seconds" && schema.IsElement)
+        else if (schema.IsElement && format.Text() is ("unix-seconds" or "unix-milliseconds" or "seconds"))
         {
             findings.Add(Rule.Formats, schema.Site.File, format, $"The elements of a list or a map cannot be of format '{format.Text()}'. Put each into an object, or use int64.");
         }
