@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Inspectlet.Benchmarks.Peers;
+
+/// <summary>What people write for themselves, in the form that System.Text.Json reads fastest: mutable classes, nothing nullable but references.</summary>
+internal static partial class HandWritten
+{
+    private static readonly JsonSerializerOptions ByReflection = new();
+
+    public static SearchAnswer ReadByReflection(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<SearchAnswer>(json, ByReflection)!;
+
+    public static SearchAnswer ReadBySourceGeneration(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.Default.SearchAnswer)!;
+
+    public static SearchAnswer ReadWithNewtonsoft(Stream json)
+    {
+        using var text = new StreamReader(json);
+        using var reader = new Newtonsoft.Json.JsonTextReader(text);
+        return Newtonsoft.Json.JsonSerializer.CreateDefault().Deserialize<SearchAnswer>(reader)!;
+    }
+
+    [JsonSerializable(typeof(SearchAnswer))]
+    internal sealed partial class Context : JsonSerializerContext;
+}

@@ -1,0 +1,7 @@
+using Inspectlet.Benchmarks.Ratios;
+
+return args switch
+{
+    ["--ratios", .. string[] names] => await RatioRun.ExecuteAsync(names),
+    _ => 2,
+};
