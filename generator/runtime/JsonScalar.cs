@@ -38,13 +38,13 @@ internal static class JsonScalar
 
     public static bool TryReadInt64(ref Utf8JsonReader reader, out long? value)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number))
+        if (JsonDigits.TryRead(ref reader, out long number))
         {
             value = number;
             return true;
         }
 
-        // 1.0, 1e3 and "12" are whole numbers too.
+        // 1.0 and 1e3 are whole numbers too.
         bool isNumber = TryReadDecimal(ref reader, out decimal? exact);
         bool isWhole = exact is not { } given || (decimal.Truncate(given) == given && given is >= long.MinValue and <= long.MaxValue);
         value = isNumber && isWhole ? (long?)exact : null;
@@ -127,9 +127,12 @@ internal static class JsonScalar
             case JsonTokenType.False:
                 value = false;
                 return true;
-            case JsonTokenType.Number when reader.TryGetInt64(out long number) && number is 0 or 1:
-                value = number == 1;
-                return true;
+        }
+
+        if (JsonDigits.TryRead(ref reader, out long number))
+        {
+            value = number is 0 or 1 ? number == 1 : null;
+            return value is not null;
         }
 
         if (!TryReadTextOrNone(ref reader, out string? text))
@@ -144,8 +147,6 @@ internal static class JsonScalar
 
         value = text switch
         {
-            "1" => true,
-            "0" => false,
             _ when text.Equals("true", StringComparison.OrdinalIgnoreCase) => true,
             _ when text.Equals("false", StringComparison.OrdinalIgnoreCase) => false,
             _ => null,
@@ -254,6 +255,14 @@ internal static class JsonScalar
     private static bool TryReadUnixTime(ref Utf8JsonReader reader, long ticksPerUnit, out DateTimeOffset? value)
     {
         value = null;
+        long least = (DateTimeOffset.MinValue - DateTimeOffset.UnixEpoch).Ticks / ticksPerUnit;
+        long most = (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks / ticksPerUnit;
+        if (JsonDigits.TryRead(ref reader, out long whole) && whole >= least && whole <= most)
+        {
+            value = DateTimeOffset.UnixEpoch.AddTicks(whole * ticksPerUnit);
+            return true;
+        }
+
         if (!TryReadDecimal(ref reader, out decimal? units))
         {
             return false;
@@ -264,8 +273,6 @@ internal static class JsonScalar
             return true;
         }
 
-        decimal least = (DateTimeOffset.MinValue - DateTimeOffset.UnixEpoch).Ticks / ticksPerUnit;
-        decimal most = (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks / ticksPerUnit;
         if (given < least || given > most)
         {
             return false;

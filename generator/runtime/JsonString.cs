@@ -12,9 +12,7 @@ internal static class JsonString
     {
         // The reader's own way throws at improper text, and an exception for each such string of a body adds up to minutes.
         ReadOnlySpan<byte> raw = RawOf(ref reader);
-        return !reader.ValueIsEscaped ? Encoding.UTF8.GetString(raw)
-            : IsProper(raw, isEscaped: true) ? reader.GetString() ?? ""
-            : Decode(raw);
+        return reader.ValueIsEscaped ? JsonEscapes.Decode(raw) : Encoding.UTF8.GetString(raw);
     }
 
     /// <summary>Whether a string or a name is proper Unicode for certain: UTF-8, without an escape that could be half a surrogate pair.</summary>
@@ -33,42 +31,4 @@ internal static class JsonString
     // Whole pairs are taken for halves as well: Decode does right by them, and they are rare.
     private static bool IsProper(ReadOnlySpan<byte> raw, bool isEscaped) =>
         Utf8.IsValid(raw) && (!isEscaped || (raw.IndexOf("\\ud"u8) < 0 && raw.IndexOf("\\uD"u8) < 0));
-
-    private static string Decode(ReadOnlySpan<byte> raw)
-    {
-        string text = Encoding.UTF8.GetString(raw);
-        var decoded = new StringBuilder(text.Length);
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (text[i] != '\\')
-            {
-                decoded.Append(text[i]);
-                continue;
-            }
-
-            // The reader has seen to it that a whole and known escape follows.
-            char escape = text[++i];
-            if (escape == 'u')
-            {
-                decoded.Append((char)Convert.ToUInt16(text.Substring(i + 1, 4), 16));
-                i += 4;
-                continue;
-            }
-
-            decoded.Append(escape switch
-            {
-                'b' => '\b',
-                'f' => '\f',
-                'n' => '\n',
-                'r' => '\r',
-                't' => '\t',
-                _ => escape,
-            });
-        }
-
-        return ReplaceLoneSurrogates(decoded.ToString());
-    }
-
-    private static string ReplaceLoneSurrogates(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }
