@@ -7,15 +7,16 @@ namespace ApiContract;
 /// <summary>Undoes the escapes of a JSON string, in one pass; half a surrogate pair becomes U+FFFD.</summary>
 internal static class JsonEscapes
 {
-    private const int StackLength = 512;
+    private const int StackLength = 128;
 
     /// <param name="raw">What stands between the quotes. The reader has seen to it that every escape is whole and known.</param>
-    public static string Decode(ReadOnlySpan<byte> raw)
+    /// <param name="strings">Those of the same answer, or null to make each anew.</param>
+    public static string Decode(ReadOnlySpan<byte> raw, JsonStrings? strings)
     {
         byte[]? rented = raw.Length > StackLength ? ArrayPool<byte>.Shared.Rent(raw.Length) : null;
         Span<byte> decoded = rented ?? stackalloc byte[StackLength];
         int length = Decode(raw, decoded);
-        string text = Encoding.UTF8.GetString(decoded[..length]);
+        string text = JsonStrings.Make(decoded[..length], strings);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);

@@ -14,12 +14,12 @@ namespace ApiContract;
 /// </remarks>
 internal static class JsonScalar
 {
-    public static bool TryReadString(ref Utf8JsonReader reader, out string? value)
+    public static bool TryReadString(ref Utf8JsonReader reader, JsonStrings? strings, out string? value)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                value = JsonString.Read(ref reader);
+                value = JsonString.Read(ref reader, strings);
                 return true;
             case JsonTokenType.Number:
                 value = JsonString.ReadRaw(ref reader);
@@ -147,6 +147,8 @@ internal static class JsonScalar
 
         value = text switch
         {
+            "1" => true,
+            "0" => false,
             _ when text.Equals("true", StringComparison.OrdinalIgnoreCase) => true,
             _ when text.Equals("false", StringComparison.OrdinalIgnoreCase) => false,
             _ => null,
@@ -154,11 +156,27 @@ internal static class JsonScalar
         return value is not null;
     }
 
-    public static bool TryReadUnixSeconds(ref Utf8JsonReader reader, out DateTimeOffset? value) =>
-        TryReadUnixTime(ref reader, TimeSpan.TicksPerSecond, out value);
+    public static bool TryReadUnixSeconds(ref Utf8JsonReader reader, out DateTimeOffset? value)
+    {
+        if (JsonDigits.TryRead(ref reader, out long seconds) && seconds is >= UnixTime.MinSeconds and <= UnixTime.MaxSeconds)
+        {
+            value = DateTimeOffset.FromUnixTimeSeconds(seconds);
+            return true;
+        }
 
-    public static bool TryReadUnixMilliseconds(ref Utf8JsonReader reader, out DateTimeOffset? value) =>
-        TryReadUnixTime(ref reader, TimeSpan.TicksPerMillisecond, out value);
+        return TryReadUnixTime(ref reader, TimeSpan.TicksPerSecond, out value);
+    }
+
+    public static bool TryReadUnixMilliseconds(ref Utf8JsonReader reader, out DateTimeOffset? value)
+    {
+        if (JsonDigits.TryRead(ref reader, out long milliseconds) && milliseconds is >= UnixTime.MinSeconds * 1000 and <= UnixTime.MaxSeconds * 1000)
+        {
+            value = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+            return true;
+        }
+
+        return TryReadUnixTime(ref reader, TimeSpan.TicksPerMillisecond, out value);
+    }
 
     public static bool TryReadSeconds(ref Utf8JsonReader reader, out TimeSpan? value)
     {
@@ -255,14 +273,6 @@ internal static class JsonScalar
     private static bool TryReadUnixTime(ref Utf8JsonReader reader, long ticksPerUnit, out DateTimeOffset? value)
     {
         value = null;
-        long least = (DateTimeOffset.MinValue - DateTimeOffset.UnixEpoch).Ticks / ticksPerUnit;
-        long most = (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks / ticksPerUnit;
-        if (JsonDigits.TryRead(ref reader, out long whole) && whole >= least && whole <= most)
-        {
-            value = DateTimeOffset.UnixEpoch.AddTicks(whole * ticksPerUnit);
-            return true;
-        }
-
         if (!TryReadDecimal(ref reader, out decimal? units))
         {
             return false;
@@ -273,6 +283,8 @@ internal static class JsonScalar
             return true;
         }
 
+        decimal least = (DateTimeOffset.MinValue - DateTimeOffset.UnixEpoch).Ticks / ticksPerUnit;
+        decimal most = (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks / ticksPerUnit;
         if (given < least || given > most)
         {
             return false;
@@ -299,5 +311,12 @@ internal static class JsonScalar
         string trimmed = JsonString.Read(ref reader).Trim();
         text = trimmed.Length == 0 ? null : trimmed;
         return true;
+    }
+
+    /// <summary>The years 1 to 9999, which are all that <see cref="DateTimeOffset"/> has.</summary>
+    private static class UnixTime
+    {
+        public const long MinSeconds = -62_135_596_800;
+        public const long MaxSeconds = 253_402_300_799;
     }
 }

@@ -8,11 +8,13 @@ namespace ApiContract;
 /// <summary>Reads strings, also such as are no proper Unicode: what cannot be decoded becomes U+FFFD.</summary>
 internal static class JsonString
 {
-    public static string Read(ref Utf8JsonReader reader)
+    /// <param name="reader">Stands at the string, or at the name of a member.</param>
+    /// <param name="strings">Those of the same answer, or null to make each anew.</param>
+    public static string Read(ref Utf8JsonReader reader, JsonStrings? strings = null)
     {
         // The reader's own way throws at improper text, and an exception for each such string of a body adds up to minutes.
         ReadOnlySpan<byte> raw = RawOf(ref reader);
-        return reader.ValueIsEscaped ? JsonEscapes.Decode(raw) : Encoding.UTF8.GetString(raw);
+        return reader.ValueIsEscaped ? JsonEscapes.Decode(raw, strings) : JsonStrings.Make(raw, strings);
     }
 
     /// <summary>Whether a string or a name is proper Unicode for certain: UTF-8, without an escape that could be half a surrogate pair.</summary>
@@ -24,6 +26,10 @@ internal static class JsonString
     /// <summary>The name of a member, in UTF-8 and without escapes.</summary>
     public static ReadOnlySpan<byte> NameOf(ref Utf8JsonReader reader) =>
         reader.HasValueSequence || reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Read(ref reader)) : reader.ValueSpan;
+
+    /// <summary>Whether the reader stands at the name of a certain member. An escaped name is not looked into.</summary>
+    public static bool IsName(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.TokenType == JsonTokenType.PropertyName && !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(name);
 
     private static ReadOnlySpan<byte> RawOf(ref Utf8JsonReader reader) =>
         reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;

@@ -13,9 +13,16 @@ internal static class AnswerReaderEmitter
         using (code.Block($"private static {result.Type} {name}(global::System.ReadOnlySpan<byte> body)"))
         {
             code.Line("var reader = JsonAnswer.Open(body);");
-            code.Line(result.Kind == ValueKind.List
-                ? $"var elements = new global::System.Collections.Generic.List<{result.Element!.Type}>();"
-                : $"{result.Type} result;");
+            if (result.Kind == ValueKind.List)
+            {
+                code.Line("var strings = new JsonStrings();");
+                code.Line($"var elements = default(JsonElements<{result.Element!.Type}>);");
+            }
+            else
+            {
+                code.Line($"{result.Type} result;");
+            }
+
             if (response.Envelope is { } envelope)
             {
                 code.Line($"JsonAnswer.Enter(ref reader, {Names.Utf8(envelope)}, {error});");
@@ -71,7 +78,7 @@ internal static class AnswerReaderEmitter
         }
 
         code.Line();
-        code.Line("elements.Clear();");
+        code.Line("elements = default;");
         code.Line("int index = 0;");
         using (code.Block("while (list.MoveNext(ref reader))"))
         {
@@ -105,7 +112,7 @@ internal static class AnswerReaderEmitter
             code.Line("JsonAnswer.EnterSingle(ref reader);");
         }
 
-        using (code.Block($"if (!{ValueReaderEmitter.Read(result, $"out {Names.Nullable(result)} value", name + "Value")} || value is not {{ }} present)"))
+        using (code.Block($"if (!{ValueReaderEmitter.Read(result, $"out {Names.Nullable(result)} value", name + "Value", "strings: null")} || value is not {{ }} present)"))
         {
             code.Line($"throw JsonAnswer.NotA({Names.Literal(result.ShortName)}, in reader);");
         }

@@ -23,7 +23,7 @@ internal static class ConverterEmitter
             code.Line("/// <inheritdoc/>");
             using (code.Block($"public override {result} Read(ref {Names.Reader} reader, global::System.Type typeToConvert, {Names.Json}.JsonSerializerOptions options)"))
             {
-                using (code.Block($"if (!{type}.TryReadJson(ref reader, out {type}? value))"))
+                using (code.Block($"if (!{type}.TryReadJson(ref reader, strings: null, out {type}? value))"))
                 {
                     code.Line($"throw new {Names.Json}.JsonException(\"The value is not a {type}, or lacks what each {type} must have.\");");
                 }

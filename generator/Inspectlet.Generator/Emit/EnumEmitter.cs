@@ -55,9 +55,9 @@ internal static class EnumEmitter
         code.Line("/// <summary>The value, as it stands on the wire; never null, and empty for <c>default</c>.</summary>");
         code.Line("public string Value => _value ?? \"\";");
         code.Line();
-        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, out {name}? value)"))
+        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, JsonStrings? strings, out {name}? value)"))
         {
-            code.Line("bool isText = JsonScalar.TryReadString(ref reader, out string? text);");
+            code.Line("bool isText = JsonScalar.TryReadString(ref reader, strings, out string? text);");
             code.Line($"value = string.IsNullOrEmpty(text) ? null : new {name}(text);");
             code.Line("return isText;");
         }
@@ -85,7 +85,7 @@ internal static class EnumEmitter
         code.Line("/// <summary>The value, as it stands on the wire.</summary>");
         code.Line("public long Value { get; }");
         code.Line();
-        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, out {name}? value)"))
+        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, JsonStrings? strings, out {name}? value)"))
         {
             code.Line("bool isNumber = JsonScalar.TryReadInt64(ref reader, out long? number);");
             code.Line($"value = number is {{ }} given ? new {name}(given) : null;");

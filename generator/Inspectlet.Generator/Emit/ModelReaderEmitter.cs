@@ -9,7 +9,7 @@ internal static class ModelReaderEmitter
     public static void Emit(CodeWriter code, ModelSpec model)
     {
         bool keeps = model.ExtraProperty is not null;
-        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, out {model.Name}? value)"))
+        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, JsonStrings? strings, out {model.Name}? value)"))
         {
             code.Line("value = null;");
             using (code.Block($"if (reader.TokenType != {Names.Json}.JsonTokenType.StartObject)"))
@@ -44,13 +44,14 @@ internal static class ModelReaderEmitter
     private static void EmitLoop(CodeWriter code, ModelSpec model, bool keeps)
     {
         code.Line();
-        using (code.Block($"while (reader.Read() && reader.TokenType != {Names.Json}.JsonTokenType.EndObject)"))
+        code.Line("reader.Read();");
+        using (code.Block($"while (reader.TokenType != {Names.Json}.JsonTokenType.EndObject)"))
         {
             using (code.Block("switch (IndexOfMember(JsonString.NameOf(ref reader)))"))
             {
                 for (int i = 0; i < model.Properties.Count; i++)
                 {
-                    EmitCase(code, i, model.Properties[i], keeps);
+                    EmitCase(code, i, model.Properties, keeps);
                 }
 
                 code.Line("default:");
@@ -61,6 +62,7 @@ internal static class ModelReaderEmitter
 
                 code.Line("    reader.Read();");
                 code.Line(keeps ? "    JsonExtra.Keep(ref extra, name, ref reader);" : "    reader.Skip();");
+                code.Line("    reader.Read();");
                 code.Line("    break;");
             }
         }
@@ -68,8 +70,9 @@ internal static class ModelReaderEmitter
         code.Line();
     }
 
-    private static void EmitCase(CodeWriter code, int index, PropertySpec property, bool keeps)
+    private static void EmitCase(CodeWriter code, int index, EquatableArray<PropertySpec> properties, bool keeps)
     {
+        PropertySpec property = properties[index];
         string read = ValueReaderEmitter.Read(property.Shape, "out " + Names.Local(property), "Read" + property.Name);
         string otherwise = keeps ? $"JsonExtra.Keep(ref extra, {Names.Literal(property.WireName)}, ref reader);" : "reader.Skip();";
         using (code.Block($"case {index}:"))
@@ -102,6 +105,18 @@ internal static class ModelReaderEmitter
             }
 
             code.Line();
+            code.Line("reader.Read();");
+            if (index + 1 < properties.Count)
+            {
+                // Most objects have their members in the document's order, so the next one is tried first.
+                using (code.Block($"if (JsonString.IsName(ref reader, {Names.Utf8(properties[index + 1].WireName)}))"))
+                {
+                    code.Line($"goto case {index + 1};");
+                }
+
+                code.Line();
+            }
+
             code.Line("break;");
         }
     }

@@ -9,10 +9,12 @@ internal static class ValueReaderEmitter
     /// <param name="shape">What the value is.</param>
     /// <param name="target">An out argument.</param>
     /// <param name="method">The method that <see cref="EmitMethods"/> has made for it, if it is a list or a map.</param>
-    public static string Read(ValueShape shape, string target, string method) => shape.Kind switch
+    /// <param name="strings">The argument that gives the strings of the same answer.</param>
+    public static string Read(ValueShape shape, string target, string method, string strings = "strings") => shape.Kind switch
     {
-        ValueKind.List or ValueKind.Map => $"{method}(ref reader, {target})",
-        ValueKind.Model or ValueKind.Enum => $"{shape.Type}.TryReadJson(ref reader, {target})",
+        ValueKind.List or ValueKind.Map => $"{method}(ref reader, {strings}, {target})",
+        ValueKind.Model or ValueKind.Enum => $"{shape.Type}.TryReadJson(ref reader, {strings}, {target})",
+        ValueKind.String => $"JsonScalar.TryReadString(ref reader, {strings}, {target})",
         _ => $"JsonScalar.TryRead{shape.Kind}(ref reader, {target})",
     };
 
@@ -25,7 +27,7 @@ internal static class ValueReaderEmitter
         }
 
         code.Line();
-        using (code.Block($"private static bool {method}(ref {Names.Reader} reader, out {Names.Nullable(shape)} value)"))
+        using (code.Block($"private static bool {method}(ref {Names.Reader} reader, JsonStrings? strings, out {Names.Nullable(shape)} value)"))
         {
             code.Line("value = null;");
             if (shape.Kind == ValueKind.List)
@@ -49,7 +51,7 @@ internal static class ValueReaderEmitter
         }
 
         code.Line();
-        code.Line($"var elements = new global::System.Collections.Generic.List<{element.Type}>();");
+        code.Line($"var elements = default(JsonElements<{element.Type}>);");
         using (code.Block("while (list.MoveNext(ref reader))"))
         {
             using (code.Block($"if (!{Read(element, $"out {Names.Nullable(element)} element", elementMethod)})"))
@@ -77,7 +79,7 @@ internal static class ValueReaderEmitter
         code.Line($"var entries = new global::System.Collections.Generic.Dictionary<string, {element.Type}>(global::System.StringComparer.Ordinal);");
         using (code.Block($"while (reader.Read() && reader.TokenType != {Names.Json}.JsonTokenType.EndObject)"))
         {
-            code.Line("string key = JsonString.Read(ref reader);");
+            code.Line("string key = JsonString.Read(ref reader, strings);");
             code.Line("reader.Read();");
             using (code.Block($"if (!{Read(element, $"out {Names.Nullable(element)} element", elementMethod)})"))
             {

@@ -33,7 +33,7 @@ internal static class ErrorText
                 continue;
             }
 
-            return JsonScalar.TryReadString(ref reader, out string? text) ? text : JsonAny.Read(ref reader).GetRawText();
+            return JsonScalar.TryReadString(ref reader, strings: null, out string? text) ? text : JsonAny.Read(ref reader).GetRawText();
         }
 
         return null;

@@ -62,7 +62,7 @@ public readonly struct TagValue : IEquatable<TagValue>
     /// <summary>The value for people: <c>true</c> or <c>false</c> as they are, a string in quotes, which tells the two apart.</summary>
     internal string Explain() => _flag is { } flag ? ApiText.Of(flag) : $"\"{_text}\"";
 
-    internal static bool TryReadJson(ref Utf8JsonReader reader, out TagValue? value)
+    internal static bool TryReadJson(ref Utf8JsonReader reader, JsonStrings? strings, out TagValue? value)
     {
         if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
         {
@@ -70,7 +70,7 @@ public readonly struct TagValue : IEquatable<TagValue>
             return true;
         }
 
-        bool isText = JsonScalar.TryReadString(ref reader, out string? text);
+        bool isText = JsonScalar.TryReadString(ref reader, strings, out string? text);
         value = text is null ? default(TagValue?) : new TagValue(text);
         return isText;
     }
