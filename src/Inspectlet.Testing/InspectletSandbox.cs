@@ -30,6 +30,7 @@ public sealed class InspectletSandbox : HttpMessageHandler
     private static readonly string Credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Email}:{ApiToken}"));
 
     /// <summary>Makes a client of a sandbox of its own, with the right credentials.</summary>
+    /// <returns>The client, ready for calls.</returns>
     public static InspectletClient CreateClient() => new(
         new InspectletClientOptions { Email = Email, ApiToken = ApiToken },
         new HttpClient(new InspectletSandbox()));

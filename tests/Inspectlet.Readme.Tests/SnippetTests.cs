@@ -66,6 +66,20 @@ public partial class SnippetTests
         }
     }
 
+    [Fact]
+    public void The_readme_of_a_package_has_no_link_into_the_repository()
+    {
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Readmes"), "Inspectlet*.md"))
+        {
+            Link().Matches(File.ReadAllText(file)).Select(link => link.Groups[1].Value)
+                .Where(target => !target.StartsWith("https://", StringComparison.Ordinal))
+                .Should().BeEmpty("a feed shows {0} without the files beside it", Path.GetFileName(file));
+        }
+    }
+
+    [GeneratedRegex("""\]\(([^)]+)\)""")]
+    private static partial Regex Link();
+
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();
 }

@@ -4,16 +4,19 @@ namespace Inspectlet;
 public sealed partial record SessionSearch
 {
     /// <summary>Recordings that somebody has starred, and no others.</summary>
+    /// <returns>The search with this condition.</returns>
     public SessionSearch StarredOnly() => this with { ShowStarredOnly = true };
 
     /// <summary>Recordings with a tag, whatever its value. Adds to the tags given before.</summary>
     /// <param name="name">The tag's name.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public SessionSearch WithTag(string name) => WithCondition(name, null);
 
     /// <summary>Recordings with a tag of a certain value. Adds to the tags given before.</summary>
     /// <param name="name">The tag's name.</param>
     /// <param name="value">The tag's value; sent as a JSON string.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public SessionSearch WithTag(string name, string value) => WithCondition(name, new TagValue(value));
@@ -21,13 +24,16 @@ public sealed partial record SessionSearch
     /// <summary>Recordings with a tag of a certain value. Adds to the tags given before.</summary>
     /// <param name="name">The tag's name.</param>
     /// <param name="value">The tag's value; sent as a JSON boolean.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public SessionSearch WithTag(string name, bool value) => WithCondition(name, new TagValue(value));
 
     /// <summary>Of the tags given, before or after this, one is enough. Replaces <see cref="MatchingAllTags"/>.</summary>
+    /// <returns>The search with this condition.</returns>
     public SessionSearch MatchingAnyTag() => WithOperator(TagOperator.Or);
 
     /// <summary>All of the tags given, before or after this, are required, as they are by default. Replaces <see cref="MatchingAnyTag"/>.</summary>
+    /// <returns>The search with this condition.</returns>
     public SessionSearch MatchingAllTags() => WithOperator(TagOperator.And);
 
     private SessionSearch WithCondition(string name, TagValue? value)

@@ -4,14 +4,17 @@ namespace Inspectlet;
 public sealed partial record SessionSearch
 {
     /// <summary>Visits of the last week. Replaces any other span of time.</summary>
+    /// <returns>The search with this condition.</returns>
     public SessionSearch LastWeek() => this with { DateRange = Inspectlet.DateRange.LastWeek, CustomDateRange = null };
 
     /// <summary>Visits of the last thirty days. Replaces any other span of time.</summary>
+    /// <returns>The search with this condition.</returns>
     public SessionSearch Last30Days() => this with { DateRange = Inspectlet.DateRange.Last30Days, CustomDateRange = null };
 
     /// <summary>Visits between two points in time. Replaces any other span of time.</summary>
     /// <param name="from">The earliest time, to the second; a fraction of a second is dropped.</param>
     /// <param name="to">The latest time, to the second; a fraction of a second is dropped.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> lies before 1970, the API's first second.</exception>
     /// <exception cref="ArgumentException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
     public SessionSearch Between(DateTimeOffset from, DateTimeOffset to)
@@ -32,6 +35,7 @@ public sealed partial record SessionSearch
     /// <summary>Visits of a number of pages.</summary>
     /// <param name="min">The least number, or null for no bound.</param>
     /// <param name="max">The greatest number, or null for no bound.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A bound is negative.</exception>
     /// <exception cref="ArgumentException">There is no bound, or the greatest number is less than the least.</exception>
     public SessionSearch WithPageCount(int? min = null, int? max = null)
@@ -45,6 +49,7 @@ public sealed partial record SessionSearch
     /// <summary>Visits of a length.</summary>
     /// <param name="min">The least length in whole seconds, or null for no bound.</param>
     /// <param name="max">The greatest length in whole seconds, or null for no bound.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A bound is negative.</exception>
     /// <exception cref="ArgumentException">There is no bound, a bound has a fraction of a second, or the greatest length is less than the least.</exception>
     public SessionSearch WithDuration(TimeSpan? min = null, TimeSpan? max = null)
@@ -57,6 +62,7 @@ public sealed partial record SessionSearch
 
     /// <summary>Visits that began at a page.</summary>
     /// <param name="page">The condition on the page's URL.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
     public SessionSearch StartingAt(PageUrl page)
     {
@@ -66,6 +72,7 @@ public sealed partial record SessionSearch
 
     /// <summary>Visits that came to a page at any time.</summary>
     /// <param name="page">The condition on the page's URL.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
     public SessionSearch Visiting(PageUrl page)
     {
@@ -75,6 +82,7 @@ public sealed partial record SessionSearch
 
     /// <summary>Visits that ended at a page.</summary>
     /// <param name="page">The condition on the page's URL.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
     public SessionSearch ExitingAt(PageUrl page)
     {

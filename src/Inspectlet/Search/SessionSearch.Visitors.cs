@@ -5,6 +5,7 @@ public sealed partial record SessionSearch
 {
     /// <summary>Visitors from a country.</summary>
     /// <param name="country">Its code of two letters (ISO 3166-1 alpha-2), such as <c>US</c>.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="country"/> is empty.</exception>
     public SessionSearch FromCountry(string country)
     {
@@ -14,6 +15,7 @@ public sealed partial record SessionSearch
 
     /// <summary>Visitors with an IP address.</summary>
     /// <param name="ipAddress">The address, such as <c>67.128.22.4</c>.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="ipAddress"/> is empty.</exception>
     public SessionSearch FromIpAddress(string ipAddress)
     {
@@ -23,6 +25,7 @@ public sealed partial record SessionSearch
 
     /// <summary>Visitors who came from a traffic source.</summary>
     /// <param name="trafficSource">The source, such as <c>google</c>.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="trafficSource"/> is empty.</exception>
     public SessionSearch FromTrafficSource(string trafficSource)
     {
@@ -32,6 +35,7 @@ public sealed partial record SessionSearch
 
     /// <summary>Visitors whom the site identified by a name.</summary>
     /// <param name="displayName">The name, as the site passed it.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="displayName"/> is empty.</exception>
     public SessionSearch NamedVisitor(string displayName)
     {
@@ -40,13 +44,16 @@ public sealed partial record SessionSearch
     }
 
     /// <summary>Visitors on their first visit, and no others. Replaces <see cref="ReturningVisitors"/>.</summary>
+    /// <returns>The search with this condition.</returns>
     public SessionSearch NewVisitors() => this with { Visitors = new VisitorFilter { New = true, Returning = false } };
 
     /// <summary>Visitors who had been to the site before, and no others. Replaces <see cref="NewVisitors"/>.</summary>
+    /// <returns>The search with this condition.</returns>
     public SessionSearch ReturningVisitors() => this with { Visitors = new VisitorFilter { New = false, Returning = true } };
 
     /// <summary>Visitors with a browser.</summary>
     /// <param name="browser">The family of the browser, known or not.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="browser"/> is <c>default</c>.</exception>
     public SessionSearch UsingBrowser(Browser browser)
     {
@@ -56,6 +63,7 @@ public sealed partial record SessionSearch
 
     /// <summary>Visitors with a kind of device.</summary>
     /// <param name="device">The kind; <see cref="DeviceType.All"/> for every kind.</param>
+    /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="device"/> is <c>default</c>.</exception>
     public SessionSearch OnDevice(DeviceType device)
     {
