@@ -1,5 +1,7 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Inspectlet.Benchmarks.Peers;
 
@@ -17,6 +19,17 @@ internal static partial class HandWritten
         using var text = new StreamReader(json);
         using var reader = new Newtonsoft.Json.JsonTextReader(text);
         return Newtonsoft.Json.JsonSerializer.CreateDefault().Deserialize<SearchAnswer>(reader)!;
+    }
+
+    /// <summary>The contract of the types, by source generation.</summary>
+    public static IJsonTypeInfoResolver TypeInfo => Context.Default;
+
+    public static async Task<SearchAnswer> SearchAsync(HttpClient http)
+    {
+        using var form = new FormUrlEncodedContent([new("search", SearchForm.Json)]);
+        using HttpResponseMessage response = await http.PostAsync($"websites/{SearchForm.WebsiteId}/sessions", form);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync(Context.Default.SearchAnswer))!;
     }
 
     [JsonSerializable(typeof(SearchAnswer))]

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+
+namespace Inspectlet.Benchmarks.Build;
+
+/// <summary>What the front end of the pipeline makes of a document with so many schemas.</summary>
+internal static class Declarations
+{
+    public static string Make(int schemas)
+    {
+        using var folder = new ScratchFolder();
+        string document = folder.Write("document.yaml", WriteDocument(schemas));
+        string output = Path.Combine(folder.Root, "Declarations.cs");
+        string[] command =
+        [
+            .. Commands.NSwag, "openapi2csclient", $"/input:{document}", $"/output:{output}",
+            $"/templateDirectory:{Path.Combine(Commands.RepositoryRoot, "generator", "templates")}",
+            "/namespace:Scaled", "/className:ScaledClient", "/generateClientInterfaces:true",
+            "/operationGenerationMode:SingleClientFromOperationId", "/jsonLibrary:SystemTextJson",
+            "/generateNullableReferenceTypes:true", "/generateOptionalPropertiesAsNullable:true",
+            "/arrayType:System.Collections.Generic.IReadOnlyList", "/responseArrayType:System.Collections.Generic.IReadOnlyList",
+            "/dateTimeType:System.DateTimeOffset", "/newLineBehavior:LF",
+        ];
+        Commands.Run(command[0], command[1..]);
+        return File.ReadAllText(output);
+    }
+
+    // Schemas of the size of ours, and an operation for each ten.
+    private static string WriteDocument(int schemas)
+    {
+        var yaml = new StringBuilder("openapi: 3.0.3\ninfo: { title: Scaled, version: \"1\" }\npaths:\n");
+        for (int i = 0; i < schemas; i += 10)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $$"""
+                  /things{{i}}:
+                    get:
+                      operationId: getThing{{i}}
+                      parameters:
+                        - { name: limit, in: query, schema: { type: integer, format: int32 } }
+                      responses:
+                        "200": { description: A thing., content: { application/json: { schema: { $ref: "#/components/schemas/Thing{{i}}" } } } }
+
+                """);
+        }
+
+        yaml.Append("components:\n  schemas:\n");
+        for (int i = 0; i < schemas; i++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $$"""
+                    Thing{{i}}:
+                      type: object
+                      description: A thing.
+                      required: [id]
+                      properties:
+                        id: { type: integer, format: int64, description: Its id. }
+                        display_name: { type: string, description: Its name. }
+                        made_at: { type: string, format: date-time, description: When it was made. }
+                        is_open: { type: boolean, description: Whether it is open. }
+                        weight: { type: number, format: double, description: Its weight in kilograms. }
+                        parts: { type: array, items: { $ref: "#/components/schemas/Thing{{(i + 1) % schemas}}" } }
+                        labels: { type: array, items: { type: string } }
+
+                """);
+        }
+
+        return yaml.ToString();
+    }
+}

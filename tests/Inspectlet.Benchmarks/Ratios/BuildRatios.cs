@@ -1,0 +1,42 @@
+using Inspectlet.Benchmarks.Build;
+
+namespace Inspectlet.Benchmarks.Ratios;
+
+/// <summary>The generator, and the build that it is part of.</summary>
+internal static class BuildRatios
+{
+    public static IEnumerable<Ratio> All =>
+    [
+        new("generate-cached", 0, CachedAsync),
+        new("generate-scale", 12, ScaleAsync),
+        new("build-noop", 1.4, NoopAsync),
+    ];
+
+    private static Task<Quartiles> CachedAsync()
+    {
+        int count = new GeneratorRun(Declarations.Make(100)).CountAfterUnrelatedEdit();
+        return Task.FromResult(new Quartiles(count, count, count));
+    }
+
+    private static Task<Quartiles> ScaleAsync()
+    {
+        var large = new GeneratorRun(Declarations.Make(1000));
+        var small = new GeneratorRun(Declarations.Make(100));
+        return Task.FromResult(Pairs.OfProcessorTime(() => large.First(trackSteps: false), () => small.First(trackSteps: false)));
+    }
+
+    private static Task<Quartiles> NoopAsync()
+    {
+        const int Pairs = 7;
+        const string Ours = "src/Inspectlet";
+        using var folder = new ScratchFolder();
+        folder.Write("Empty.cs", "internal static class Empty;");
+        string empty = folder.Write(
+            "Empty.csproj",
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net8.0;net10.0</TargetFrameworks></PropertyGroup></Project>""");
+        Commands.Run("dotnet", "build", Ours);
+        Commands.Run("dotnet", "build", empty);
+        return Task.FromResult(Quartiles.Of(Enumerable.Range(0, Pairs).Select(
+            _ => Commands.Run("dotnet", "build", "--no-restore", Ours) / Commands.Run("dotnet", "build", "--no-restore", empty))));
+    }
+}
