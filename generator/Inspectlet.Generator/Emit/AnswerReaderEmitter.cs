@@ -9,21 +9,37 @@ internal static class AnswerReaderEmitter
     public static void Emit(CodeWriter code, OperationSpec operation, ValueShape result, string name)
     {
         ResponseSpec response = operation.Success;
-        string error = operation.ErrorMember is { } member ? Names.Utf8(member) : "default";
-        using (code.Block($"private static {result.Type} {name}(global::System.ReadOnlySpan<byte> body)"))
+        if (response.IsRaw)
         {
+            EmitRaw(code, operation, result, name);
+            return;
+        }
+
+        string error = operation.ErrorMember is { } member ? Names.Utf8(member) : "default";
+        using (code.Block(Head(operation, result, name)))
+        {
+            if (operation.IsResultNullable)
+            {
+                using (code.Block("if (RawAnswer.IsEmpty(body))"))
+                {
+                    code.Line("return null;");
+                }
+
+                code.Line();
+            }
+
             code.Line("var reader = JsonAnswer.Open(body);");
             code.Line(result.Kind == ValueKind.List
                 ? $"var elements = new global::System.Collections.Generic.List<{result.Element!.Type}>();"
-                : $"{result.Type} result;");
+                : $"{TypeOf(operation, result)} result;");
             if (response.Envelope is { } envelope)
             {
                 code.Line($"JsonAnswer.Enter(ref reader, {Names.Utf8(envelope)}, {error});");
-                EmitRepeated(code, $"JsonAnswer.MoveTo(ref reader, {Names.Utf8(envelope)}, {error})", () => EmitValue(code, result, response, name));
+                EmitRepeated(code, $"JsonAnswer.MoveTo(ref reader, {Names.Utf8(envelope)}, {error})", () => EmitValue(code, operation, result, name));
             }
             else
             {
-                EmitValue(code, result, response, name);
+                EmitValue(code, operation, result, name);
             }
 
             code.Line("JsonAnswer.Close(ref reader);");
@@ -32,6 +48,17 @@ internal static class AnswerReaderEmitter
 
         ValueReaderEmitter.EmitMethods(code, result.Kind == ValueKind.List ? result.Element! : result, name + "Value");
     }
+
+    private static void EmitRaw(CodeWriter code, OperationSpec operation, ValueShape result, string name)
+    {
+        string read = result.Kind == ValueKind.Bytes ? "RawAnswer.Bytes(body)" : "RawAnswer.Text(body)";
+        code.Line($"{Head(operation, result, name)} => {(operation.IsResultNullable ? "body.IsEmpty ? null : " : "")}{read};");
+    }
+
+    private static string Head(OperationSpec operation, ValueShape result, string name) =>
+        $"private static {TypeOf(operation, result)} {name}(global::System.ReadOnlySpan<byte> body)";
+
+    private static string TypeOf(OperationSpec operation, ValueShape result) => operation.IsResultNullable ? Names.Nullable(result) : result.Type;
 
     // Of members of one name the last wins, also of those that envelop the value.
     private static void EmitRepeated(CodeWriter code, string condition, Action emit)
@@ -45,11 +72,12 @@ internal static class AnswerReaderEmitter
         code.Line();
     }
 
-    private static void EmitValue(CodeWriter code, ValueShape result, ResponseSpec response, string name)
+    private static void EmitValue(CodeWriter code, OperationSpec operation, ValueShape result, string name)
     {
+        ResponseSpec response = operation.Success;
         if (result.Kind != ValueKind.List)
         {
-            EmitSingle(code, result, response, name);
+            EmitSingle(code, operation, result, name);
         }
         else if (response.ListEnvelope is { } wrapper)
         {
@@ -97,21 +125,23 @@ internal static class AnswerReaderEmitter
         }
     }
 
-    private static void EmitSingle(CodeWriter code, ValueShape result, ResponseSpec response, string name)
+    private static void EmitSingle(CodeWriter code, OperationSpec operation, ValueShape result, string name)
     {
+        ResponseSpec response = operation.Success;
         if (response.AcceptsArrayOfOne)
         {
             code.Line("int depth = reader.CurrentDepth;");
             code.Line("JsonAnswer.EnterSingle(ref reader);");
         }
 
-        using (code.Block($"if (!{ValueReaderEmitter.Read(result, $"out {Names.Nullable(result)} value", name + "Value")} || value is not {{ }} present)"))
+        string absent = operation.IsResultNullable ? "" : " || value is not { } present";
+        using (code.Block($"if (!{ValueReaderEmitter.Read(result, $"out {Names.Nullable(result)} value", name + "Value")}{absent})"))
         {
             code.Line($"throw JsonAnswer.NotA({Names.Literal(result.ShortName)}, in reader);");
         }
 
         code.Line();
-        code.Line("result = present;");
+        code.Line(operation.IsResultNullable ? "result = value;" : "result = present;");
         if (response.AcceptsArrayOfOne)
         {
             code.Line("JsonAnswer.LeaveSingle(ref reader, depth);");

@@ -31,10 +31,11 @@ internal static class EnumEmitter
             EmitEquality(code, spec.Name);
         }
 
+        string full = Names.Global(spec.Namespace, spec.Name);
         string fromName = spec.IsString
-            ? $"new {spec.Name}(text)"
-            : $"new {spec.Name}(long.Parse(text, global::System.Globalization.CultureInfo.InvariantCulture))";
-        ConverterEmitter.Emit(code, spec.Name, isValueType: true, fromName);
+            ? $"new {full}(text)"
+            : $"new {full}(long.Parse(text, global::System.Globalization.CultureInfo.InvariantCulture))";
+        ConverterEmitter.Emit(code, spec.Namespace, spec.Name, isValueType: true, fromName);
         return code.ToString();
     }
 

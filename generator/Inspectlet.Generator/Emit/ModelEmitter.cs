@@ -28,7 +28,7 @@ internal static class ModelEmitter
             }
         }
 
-        ConverterEmitter.Emit(code, model.Name, isValueType: false, fromName: null);
+        ConverterEmitter.Emit(code, model.Namespace, model.Name, isValueType: false, fromName: null);
         return code.ToString();
     }
 
