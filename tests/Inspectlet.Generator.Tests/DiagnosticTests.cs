@@ -234,7 +234,7 @@ public class DiagnosticTests
     [Fact]
     public void API007_a_cookie() => Reports(
         Operation("""[ApiOperation("GET", "notes")] public partial Task ListAsync([Cookie("session")] string session, CancellationToken token);"""),
-        "(4,104): error API007: Parameter 'session' of 'ListAsync' is a cookie; cookies are the transport's, so leave it out of the document");
+        "(4,93): error API007: Parameter 'session' of 'ListAsync' is a cookie; cookies are the transport's, so leave it out of the document");
 
     [Fact]
     public void API007_a_body_that_is_neither_JSON_nor_raw() => Reports(

@@ -20,7 +20,7 @@ internal static class AnswerReaderEmitter
         {
             if (operation.IsResultNullable)
             {
-                using (code.Block("if (RawAnswer.IsEmpty(body))"))
+                using (code.Block("if (global::ApiContract.RawAnswer.IsEmpty(body))"))
                 {
                     code.Line("return null;");
                 }
@@ -28,21 +28,21 @@ internal static class AnswerReaderEmitter
                 code.Line();
             }
 
-            code.Line("var reader = JsonAnswer.Open(body);");
+            code.Line("var reader = global::ApiContract.JsonAnswer.Open(body);");
             code.Line(result.Kind == ValueKind.List
                 ? $"var elements = new global::System.Collections.Generic.List<{result.Element!.Type}>();"
                 : $"{TypeOf(operation, result)} result;");
             if (response.Envelope is { } envelope)
             {
-                code.Line($"JsonAnswer.Enter(ref reader, {Names.Utf8(envelope)}, {error});");
-                EmitRepeated(code, $"JsonAnswer.MoveTo(ref reader, {Names.Utf8(envelope)}, {error})", () => EmitValue(code, operation, result, name));
+                code.Line($"global::ApiContract.JsonAnswer.Enter(ref reader, {Names.Utf8(envelope)}, {error});");
+                EmitRepeated(code, $"global::ApiContract.JsonAnswer.MoveTo(ref reader, {Names.Utf8(envelope)}, {error})", () => EmitValue(code, operation, result, name));
             }
             else
             {
                 EmitValue(code, operation, result, name);
             }
 
-            code.Line("JsonAnswer.Close(ref reader);");
+            code.Line("global::ApiContract.JsonAnswer.Close(ref reader);");
             code.Line(result.Kind == ValueKind.List ? "return elements.ToArray();" : "return result;");
         }
 
@@ -51,7 +51,7 @@ internal static class AnswerReaderEmitter
 
     private static void EmitRaw(CodeWriter code, OperationSpec operation, ValueShape result, string name)
     {
-        string read = result.Kind == ValueKind.Bytes ? "RawAnswer.Bytes(body)" : "RawAnswer.Text(body)";
+        string read = result.Kind == ValueKind.Bytes ? "global::ApiContract.RawAnswer.Bytes(body)" : "global::ApiContract.RawAnswer.Text(body)";
         code.Line($"{Head(operation, result, name)} => {(operation.IsResultNullable ? "body.IsEmpty ? null : " : "")}{read};");
     }
 
@@ -81,8 +81,8 @@ internal static class AnswerReaderEmitter
         }
         else if (response.ListEnvelope is { } wrapper)
         {
-            code.Line($"bool isWrapped = JsonAnswer.EnterList(ref reader, {Names.Utf8(wrapper)});");
-            EmitRepeated(code, $"isWrapped && JsonAnswer.MoveTo(ref reader, {Names.Utf8(wrapper)})", () => EmitList(code, result, name));
+            code.Line($"bool isWrapped = global::ApiContract.JsonAnswer.EnterList(ref reader, {Names.Utf8(wrapper)});");
+            EmitRepeated(code, $"isWrapped && global::ApiContract.JsonAnswer.MoveTo(ref reader, {Names.Utf8(wrapper)})", () => EmitList(code, result, name));
         }
         else
         {
@@ -93,9 +93,9 @@ internal static class AnswerReaderEmitter
     private static void EmitList(CodeWriter code, ValueShape result, string name)
     {
         ValueShape element = result.Element!;
-        using (code.Block("if (!JsonList.TryOpen(ref reader, out JsonList list))"))
+        using (code.Block("if (!global::ApiContract.JsonList.TryOpen(ref reader, out global::ApiContract.JsonList list))"))
         {
-            code.Line($"throw JsonAnswer.NotA({Names.Literal(result.ShortName)}, in reader);");
+            code.Line($"throw global::ApiContract.JsonAnswer.NotA({Names.Literal(result.ShortName)}, in reader);");
         }
 
         code.Line();
@@ -105,7 +105,7 @@ internal static class AnswerReaderEmitter
         {
             using (code.Block($"if (!{ValueReaderEmitter.Read(element, $"out {Names.Nullable(element)} element", name + "Value")})"))
             {
-                code.Line($"throw JsonAnswer.NotAnElement({Names.Literal(element.ShortName)}, index, in reader);");
+                code.Line($"throw global::ApiContract.JsonAnswer.NotAnElement({Names.Literal(element.ShortName)}, index, in reader);");
             }
 
             code.Line();
@@ -121,7 +121,7 @@ internal static class AnswerReaderEmitter
         code.Line();
         using (code.Block("if (list.IsBroken)"))
         {
-            code.Line($"throw JsonAnswer.NotA({Names.Literal(result.ShortName)}, in reader);");
+            code.Line($"throw global::ApiContract.JsonAnswer.NotA({Names.Literal(result.ShortName)}, in reader);");
         }
     }
 
@@ -131,20 +131,20 @@ internal static class AnswerReaderEmitter
         if (response.AcceptsArrayOfOne)
         {
             code.Line("int depth = reader.CurrentDepth;");
-            code.Line("JsonAnswer.EnterSingle(ref reader);");
+            code.Line("global::ApiContract.JsonAnswer.EnterSingle(ref reader);");
         }
 
         string absent = operation.IsResultNullable ? "" : " || value is not { } present";
         using (code.Block($"if (!{ValueReaderEmitter.Read(result, $"out {Names.Nullable(result)} value", name + "Value")}{absent})"))
         {
-            code.Line($"throw JsonAnswer.NotA({Names.Literal(result.ShortName)}, in reader);");
+            code.Line($"throw global::ApiContract.JsonAnswer.NotA({Names.Literal(result.ShortName)}, in reader);");
         }
 
         code.Line();
         code.Line(operation.IsResultNullable ? "result = value;" : "result = present;");
         if (response.AcceptsArrayOfOne)
         {
-            code.Line("JsonAnswer.LeaveSingle(ref reader, depth);");
+            code.Line("global::ApiContract.JsonAnswer.LeaveSingle(ref reader, depth);");
         }
     }
 }

@@ -44,7 +44,7 @@ internal static class ConverterEmitter
                 code.Line("/// <inheritdoc/>");
                 using (code.Block($"public override {full} ReadAsPropertyName(ref {Names.Reader} reader, global::System.Type typeToConvert, {Names.Json}.JsonSerializerOptions options)"))
                 {
-                    code.Line("string text = JsonString.Read(ref reader);");
+                    code.Line("string text = global::ApiContract.JsonString.Read(ref reader);");
                     code.Line($"return {fromName};");
                 }
 

@@ -44,7 +44,7 @@ internal static class ModelEmitter
 
             if (model.ExtraProperty is { } extra)
             {
-                code.Line($"JsonExtra.Write(writer, {extra});");
+                code.Line($"global::ApiContract.JsonExtra.Write(writer, {extra});");
             }
 
             code.Line("writer.WriteEndObject();");

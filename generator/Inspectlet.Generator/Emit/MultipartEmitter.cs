@@ -8,7 +8,7 @@ internal static class MultipartEmitter
 {
     public static void Emit(CodeWriter code, IEnumerable<ParameterSpec> parts)
     {
-        code.Line("var _parts = new MultipartWriter();");
+        code.Line("var _parts = new global::ApiContract.MultipartWriter();");
         foreach (ParameterSpec part in parts)
         {
             string name = Names.Literal(part.WireName);

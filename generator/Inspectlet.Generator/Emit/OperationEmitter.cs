@@ -17,7 +17,7 @@ internal static class OperationEmitter
         {
             EmitGuards(code, operation);
             EmitUri(code, operation);
-            code.Line($"var _request = new ApiRequest({name}Operation, _uri);");
+            code.Line($"var _request = new global::ApiContract.ApiRequest({name}Operation, _uri);");
             EmitContent(code, operation);
             code.Line(operation.Result is null
                 ? $"return SendAsync<object?>(_request, static _ => null, {operation.Token});"
@@ -41,7 +41,7 @@ internal static class OperationEmitter
                 "global::System.Net.Http.HttpMethod." + operation.HttpMethod[0] + operation.HttpMethod.Substring(1).ToLowerInvariant(),
             _ => $"new global::System.Net.Http.HttpMethod({Names.Literal(operation.HttpMethod)})",
         };
-        code.Line($"private static readonly ApiOperation {name}Operation = new(");
+        code.Line($"private static readonly global::ApiContract.ApiOperation {name}Operation = new(");
         code.Line($"    {Names.Literal(operation.Id)},");
         code.Line($"    {method},");
         code.Line($"    {Names.Literal(operation.Path)},");
@@ -70,27 +70,27 @@ internal static class OperationEmitter
             string name = Names.Literal(parameter.Name.TrimStart('@'));
             if (parameter is { Place: ParameterPlace.Path, Shape.Kind: ValueKind.String or ValueKind.Enum })
             {
-                code.Line($"ApiArgument.IsSegment({Text(parameter.Shape, parameter.Name)}, {name});");
+                code.Line($"global::ApiContract.ApiArgument.IsSegment({Text(parameter.Shape, parameter.Name)}, {name});");
             }
 
             if (parameter is { Place: ParameterPlace.Path, Shape.Kind: ValueKind.List })
             {
-                code.Line($"ApiArgument.HasCount({parameter.Name}.Count, 1, {name});");
+                code.Line($"global::ApiContract.ApiArgument.HasCount({parameter.Name}.Count, 1, {name});");
             }
 
             if (parameter is { Place: ParameterPlace.Header, Shape.Kind: ValueKind.List })
             {
-                code.Line($"ApiArgument.IsHeaderValue({Join(parameter, isEscaped: false)}, {name});");
+                code.Line($"global::ApiContract.ApiArgument.IsHeaderValue({Join(parameter, isEscaped: false)}, {name});");
             }
 
             if (parameter is { Place: ParameterPlace.Header, Shape.Kind: ValueKind.String })
             {
-                code.Line($"ApiArgument.IsHeaderValue({parameter.Name}, {name});");
+                code.Line($"global::ApiContract.ApiArgument.IsHeaderValue({parameter.Name}, {name});");
             }
 
             if (parameter is { Place: ParameterPlace.Header, Shape: { Kind: ValueKind.Enum, IsChecked: true } })
             {
-                code.Line($"ApiArgument.IsHeaderValue({parameter.Name}{(parameter.IsNullable ? "?" : "")}.Value, {name});");
+                code.Line($"global::ApiContract.ApiArgument.IsHeaderValue({parameter.Name}{(parameter.IsNullable ? "?" : "")}.Value, {name});");
             }
         }
     }
@@ -104,8 +104,8 @@ internal static class OperationEmitter
             {
                 ParameterSpec parameter = operation.Parameters.First(p => p.Place == ParameterPlace.Path && p.WireName == placeholder.Groups[1].Value);
                 return parameter.Shape!.Kind == ValueKind.List
-                    ? $"{{{Join(parameter, isEscaped: true)}}}"
-                    : $"{{ApiText.Escape({Text(parameter.Shape, parameter.Name)})}}";
+                    ? $"{{({Join(parameter, isEscaped: true)})}}"
+                    : $"{{(global::ApiContract.ApiText.Escape({Text(parameter.Shape, parameter.Name)}))}}";
             });
         ParameterSpec[] query = operation.Parameters.Where(p => p.Place == ParameterPlace.Query).ToArray();
         if (query.Length == 0)
@@ -153,14 +153,14 @@ internal static class OperationEmitter
 
     private static void EmitBody(CodeWriter code, ParameterSpec parameter, string value)
     {
-        string type = parameter.ContentType == MediaTypes.Json ? "JsonText.ContentType" : Names.Literal(parameter.ContentType);
+        string type = parameter.ContentType == MediaTypes.Json ? "global::ApiContract.JsonText.ContentType" : Names.Literal(parameter.ContentType);
         if (parameter.IsRaw)
         {
             code.Line($"_request.SetBody({type}, {(parameter.Shape!.Kind == ValueKind.Bytes ? value : $"global::System.Text.Encoding.UTF8.GetBytes({value})")});");
             return;
         }
 
-        using (code.Block($"_request.SetBody({type}, JsonText.Write(writer =>", end: "}));"))
+        using (code.Block($"_request.SetBody({type}, global::ApiContract.JsonText.Write(writer =>", end: "}));"))
         {
             ValueWriterEmitter.Emit(code, parameter.Shape!, value);
         }
@@ -168,7 +168,7 @@ internal static class OperationEmitter
 
     private static void EmitForm(CodeWriter code, ParameterSpec parameter, string value)
     {
-        code.Line("var _fields = new FormWriter();");
+        code.Line("var _fields = new global::ApiContract.FormWriter();");
         foreach (PropertySpec field in parameter.Fields)
         {
             string property = $"{value}.{Names.Identifier(field.Name)}";
@@ -198,7 +198,7 @@ internal static class OperationEmitter
             }
         }
 
-        code.Line("_request.SetBody(FormWriter.ContentType, _fields.Body);");
+        code.Line("_request.SetBody(global::ApiContract.FormWriter.ContentType, _fields.Body);");
     }
 
     /// <summary>Emits statements on a parameter's value, if there is one.</summary>
@@ -220,9 +220,9 @@ internal static class OperationEmitter
     /// <summary>An expression for a value as text.</summary>
     public static string Text(ValueShape shape, string value) => shape.Kind switch
     {
-        ValueKind.Enum => $"ApiText.Of({value}.Value)",
-        ValueKind.UnixSeconds or ValueKind.UnixMilliseconds or ValueKind.Seconds => $"ApiText.{shape.Kind}({value})",
-        _ => $"ApiText.Of({value})",
+        ValueKind.Enum => $"global::ApiContract.ApiText.Of({value}.Value)",
+        ValueKind.UnixSeconds or ValueKind.UnixMilliseconds or ValueKind.Seconds => $"global::ApiContract.ApiText.{shape.Kind}({value})",
+        _ => $"global::ApiContract.ApiText.Of({value})",
     };
 
     /// <summary>An expression for the elements of a list as one text, or null.</summary>
@@ -233,6 +233,6 @@ internal static class OperationEmitter
 
         // A comma stands for itself; what else may separate has to be escaped.
         string literal = Names.Literal(isEscaped && separator != "," ? Uri.EscapeDataString(separator) : separator);
-        return $"ApiText.Join({parameter.Name}, {literal}, static element => {(isEscaped ? $"ApiText.Escape({text})" : text)})";
+        return $"global::ApiContract.ApiText.Join({parameter.Name}, {literal}, static element => {(isEscaped ? $"ApiText.Escape({text})" : text)})";
     }
 }

@@ -22,7 +22,7 @@ internal static class QueryEmitter
     {
         if (parameter.Style.Separator is not null)
         {
-            code.Line($"ApiText.AppendEscaped(_address, ref _hasQuery, {name}, {OperationEmitter.Join(parameter, isEscaped: true)});");
+            code.Line($"global::ApiContract.ApiText.AppendEscaped(_address, ref _hasQuery, {name}, {OperationEmitter.Join(parameter, isEscaped: true)});");
             return;
         }
 
@@ -41,7 +41,7 @@ internal static class QueryEmitter
     {
         if (parameter.Style.IsJson)
         {
-            using (code.Block($"ApiText.AppendQuery(_address, ref _hasQuery, {name}, JsonText.ToText(writer =>", end: "}));"))
+            using (code.Block($"global::ApiContract.ApiText.AppendQuery(_address, ref _hasQuery, {name}, global::ApiContract.JsonText.ToText(writer =>", end: "}));"))
             {
                 ValueWriterEmitter.Emit(code, shape, value);
             }
@@ -53,7 +53,7 @@ internal static class QueryEmitter
         switch (shape.Kind)
         {
             case ValueKind.Json:
-                code.Line($"ApiText.AppendQuery(_address, ref _hasQuery, {name}, {(isNested ? "true" : "false")}, {value});");
+                code.Line($"global::ApiContract.ApiText.AppendQuery(_address, ref _hasQuery, {name}, {(isNested ? "true" : "false")}, {value});");
                 break;
             case ValueKind.Map:
                 using (code.Block($"foreach ((string _key, {shape.Element!.Type} _element) in {value})"))
@@ -77,20 +77,22 @@ internal static class QueryEmitter
 
     private static void EmitField(CodeWriter code, PropertySpec field, string name, string value)
     {
+        // The variable of a condition is known to the end of the method.
         string property = $"{value}.{Names.Identifier(field.Name)}";
-        using (code.Block($"if ({property} is {{ }} _field)"))
+        string local = $"_{value.TrimStart('@')}{field.Name}";
+        using (code.Block($"if ({property} is {{ }} {local})"))
         {
             if (field.Shape.Kind == ValueKind.List)
             {
-                EmitRepeated(code, field.Shape.Element!, name, "_field");
+                EmitRepeated(code, field.Shape.Element!, name, local);
             }
             else
             {
-                Append(code, name, OperationEmitter.Text(field.Shape, "_field"));
+                Append(code, name, OperationEmitter.Text(field.Shape, local));
             }
         }
     }
 
     private static void Append(CodeWriter code, string name, string text) =>
-        code.Line($"ApiText.AppendQuery(_address, ref _hasQuery, {name}, {text});");
+        code.Line($"global::ApiContract.ApiText.AppendQuery(_address, ref _hasQuery, {name}, {text});");
 }
