@@ -14,7 +14,7 @@ internal static class ModelReaderEmitter
             code.Line("value = null;");
             using (code.Block($"if (reader.TokenType != {Names.Json}.JsonTokenType.StartObject)"))
             {
-                code.Line("return JsonNone.TryRead(ref reader);");
+                code.Line("return global::ApiContract.JsonNone.TryRead(ref reader);");
             }
 
             code.Line();
@@ -46,7 +46,7 @@ internal static class ModelReaderEmitter
         code.Line();
         using (code.Block($"while (reader.Read() && reader.TokenType != {Names.Json}.JsonTokenType.EndObject)"))
         {
-            using (code.Block("switch (IndexOfMember(JsonString.NameOf(ref reader)))"))
+            using (code.Block("switch (IndexOfMember(global::ApiContract.JsonString.NameOf(ref reader)))"))
             {
                 for (int i = 0; i < model.Properties.Count; i++)
                 {
@@ -56,11 +56,11 @@ internal static class ModelReaderEmitter
                 code.Line("default:");
                 if (keeps)
                 {
-                    code.Line("    string name = JsonString.Read(ref reader);");
+                    code.Line("    string name = global::ApiContract.JsonString.Read(ref reader);");
                 }
 
                 code.Line("    reader.Read();");
-                code.Line(keeps ? "    JsonExtra.Keep(ref extra, name, ref reader);" : "    reader.Skip();");
+                code.Line(keeps ? "    global::ApiContract.JsonExtra.Keep(ref extra, name, ref reader);" : "    reader.Skip();");
                 code.Line("    break;");
             }
         }
@@ -71,7 +71,7 @@ internal static class ModelReaderEmitter
     private static void EmitCase(CodeWriter code, int index, PropertySpec property, bool keeps)
     {
         string read = ValueReaderEmitter.Read(property.Shape, "out " + Names.Local(property), "Read" + property.Name);
-        string otherwise = keeps ? $"JsonExtra.Keep(ref extra, {Names.Literal(property.WireName)}, ref reader);" : "reader.Skip();";
+        string otherwise = keeps ? $"global::ApiContract.JsonExtra.Keep(ref extra, {Names.Literal(property.WireName)}, ref reader);" : "reader.Skip();";
         using (code.Block($"case {index}:"))
         {
             code.Line("reader.Read();");
@@ -133,7 +133,7 @@ internal static class ModelReaderEmitter
 
             if (model.ExtraProperty is { } extra)
             {
-                code.Line($"{extra} = JsonExtra.Seal(extra),");
+                code.Line($"{extra} = global::ApiContract.JsonExtra.Seal(extra),");
             }
         }
     }

@@ -13,7 +13,7 @@ internal static class ValueReaderEmitter
     {
         ValueKind.List or ValueKind.Map => $"{method}(ref reader, {target})",
         ValueKind.Model or ValueKind.Enum => $"{shape.Type}.TryReadJson(ref reader, {target})",
-        _ => $"JsonScalar.TryRead{shape.Kind}(ref reader, {target})",
+        _ => $"global::ApiContract.JsonScalar.TryRead{shape.Kind}(ref reader, {target})",
     };
 
     /// <summary>Emits the methods that read lists and maps, from the outside in.</summary>
@@ -43,7 +43,7 @@ internal static class ValueReaderEmitter
 
     private static void EmitList(CodeWriter code, ValueShape element, string elementMethod)
     {
-        using (code.Block("if (!JsonList.TryOpen(ref reader, out JsonList list))"))
+        using (code.Block("if (!global::ApiContract.JsonList.TryOpen(ref reader, out global::ApiContract.JsonList list))"))
         {
             code.Line("return false;");
         }
@@ -70,14 +70,14 @@ internal static class ValueReaderEmitter
     {
         using (code.Block($"if (reader.TokenType != {Names.Json}.JsonTokenType.StartObject)"))
         {
-            code.Line("return JsonNone.TryRead(ref reader);");
+            code.Line("return global::ApiContract.JsonNone.TryRead(ref reader);");
         }
 
         code.Line();
         code.Line($"var entries = new global::System.Collections.Generic.Dictionary<string, {element.Type}>(global::System.StringComparer.Ordinal);");
         using (code.Block($"while (reader.Read() && reader.TokenType != {Names.Json}.JsonTokenType.EndObject)"))
         {
-            code.Line("string key = JsonString.Read(ref reader);");
+            code.Line("string key = global::ApiContract.JsonString.Read(ref reader);");
             code.Line("reader.Read();");
             using (code.Block($"if (!{Read(element, $"out {Names.Nullable(element)} element", elementMethod)})"))
             {
