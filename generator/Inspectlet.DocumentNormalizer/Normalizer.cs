@@ -47,6 +47,14 @@ internal sealed class Normalizer(DocumentFiles files)
         }
 
         ContentRules.Apply(mapping);
+        if (mapping.Find("parameters") is YamlSequenceNode parameters)
+        {
+            foreach (YamlNode parameter in parameters.Children.Where(p => IsTransports(Follow(path, p))).ToArray())
+            {
+                parameters.Children.Remove(parameter);
+            }
+        }
+
         foreach ((YamlNode key, YamlNode value) in mapping.Children.ToArray())
         {
             string name = (key as YamlScalarNode)?.Value ?? "";
@@ -114,7 +122,11 @@ internal sealed class Normalizer(DocumentFiles files)
         FormatRules.Apply(schema, element => Follow(path, element));
     }
 
-    /// <summary>The schema itself, where a schema only refers to one.</summary>
+    // As OpenAPI has it, these headers are no parameters, whatever a document says.
+    private static bool IsTransports(YamlMappingNode? parameter) =>
+        parameter?.Text("in") == "header" && parameter.Text("name")?.ToLowerInvariant() is "accept" or "content-type" or "authorization";
+
+    /// <summary>The schema or the parameter itself, where one only refers to it.</summary>
     private YamlMappingNode? Follow(string path, YamlNode? node)
     {
         for (int i = 0; i < 32 && node is YamlMappingNode schema; i++)
