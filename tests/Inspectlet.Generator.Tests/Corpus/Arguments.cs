@@ -11,8 +11,8 @@ internal static class Arguments
         // As long as the ids of those who ask for a length.
         [typeof(string)] = new string('a', 34),
         [typeof(bool)] = true,
-        [typeof(int)] = 1,
-        [typeof(long)] = 1L,
+        [typeof(int)] = 2,
+        [typeof(long)] = 2L,
         [typeof(double)] = 1.0,
         [typeof(float)] = 1F,
         [typeof(decimal)] = 1M,
