@@ -16,8 +16,9 @@ internal static class ContentRules
 
         if (owner.Has("in") && owner.Has("name"))
         {
-            // A parameter of any type is sent as JSON.
+            // The templates see no media type of a parameter.
             owner.Remove("content");
+            owner.Set("x-sent-as-json", "true");
             owner.Set("schema", new YamlMappingNode());
             return;
         }

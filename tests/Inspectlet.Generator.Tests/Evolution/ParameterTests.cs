@@ -60,9 +60,10 @@ public class ParameterTests
             map: new Dictionary<string, int> { ["h"] = 3 },
             part: new Leaf { Name = "i", Sizes = [4, 5] },
             json: JsonDocument.Parse("""{"j":1}""").RootElement,
+            either: JsonDocument.Parse("\"m n\"").RootElement,
             xTags: ["k", "l"]);
 
-        _service.Request.Should().Be("GET styles/1,2?comma=a%2Cb,c&pipe=d%7Ce&times=7&deep%5Bf%5D=g&h=3&name=i&sizes=4&sizes=5&json=%7B%22j%22%3A1%7D");
+        _service.Request.Should().Be("GET styles/1,2?comma=a%2Cb,c&pipe=d%7Ce&times=7&deep%5Bf%5D=g&h=3&name=i&sizes=4&sizes=5&json=%7B%22j%22%3A1%7D&either=m%20n");
         _service.Headers.Should().Contain("X-Tags", "k,l");
     }
 
