@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace ApiContract;
 
@@ -18,6 +19,9 @@ internal static class ApiText
 
     public static string Of(DateTimeOffset value) => value.ToString("O", CultureInfo.InvariantCulture);
 
+    /// <summary>A string as it is, anything else as JSON.</summary>
+    public static string Of(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+
     public static string Of<T>(T value)
         where T : struct, IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
 
@@ -30,10 +34,51 @@ internal static class ApiText
     /// <summary>Text for a segment of a path or for a query, with everything escaped that has a meaning there.</summary>
     public static string Escape(string value) => Uri.EscapeDataString(value);
 
+    /// <summary>The texts of a list with a separator between them; null for none.</summary>
+    public static string? Join<T>(IReadOnlyList<T>? values, string separator, Func<T, string> text) =>
+        values is { Count: > 0 } ? string.Join(separator, values.Select(text)) : null;
+
     /// <summary>Appends a field to a query, with the separator that its place calls for.</summary>
-    public static void AppendQuery(StringBuilder uri, ref bool hasQuery, string name, string value)
+    public static void AppendQuery(StringBuilder uri, ref bool hasQuery, string name, string value) =>
+        AppendEscaped(uri, ref hasQuery, name, Escape(value));
+
+    /// <summary>Appends a field whose value is escaped already; none for null.</summary>
+    public static void AppendEscaped(StringBuilder uri, ref bool hasQuery, string name, string? value)
     {
-        uri.Append(hasQuery ? '&' : '?').Append(Escape(name)).Append('=').Append(Escape(value));
-        hasQuery = true;
+        if (value is not null)
+        {
+            uri.Append(hasQuery ? '&' : '?').Append(Escape(name)).Append('=').Append(value);
+            hasQuery = true;
+        }
+    }
+
+    /// <summary>Appends a value of any kind: an object gives each of its members as a field of its own, a list each of its elements.</summary>
+    /// <param name="uri">What to append to.</param>
+    /// <param name="hasQuery">Whether there is a field already.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="isNested">Whether the names of members stand in brackets behind it.</param>
+    /// <param name="value">The value.</param>
+    public static void AppendQuery(StringBuilder uri, ref bool hasQuery, string name, bool isNested, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (JsonProperty member in value.EnumerateObject())
+                {
+                    AppendQuery(uri, ref hasQuery, isNested ? $"{name}[{member.Name}]" : member.Name, Of(member.Value));
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (JsonElement element in value.EnumerateArray())
+                {
+                    AppendQuery(uri, ref hasQuery, name, Of(element));
+                }
+
+                break;
+            default:
+                AppendQuery(uri, ref hasQuery, name, Of(value));
+                break;
+        }
     }
 }

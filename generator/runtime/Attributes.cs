@@ -24,7 +24,7 @@ internal sealed class ApiOperationAttribute(string method, string path) : Attrib
     public bool Safe { get; set; }
 }
 
-/// <summary>A response that the document knows, by its status or <c>default</c>.</summary>
+/// <summary>A response that the document knows, by its status, a class of them (<c>4XX</c>) or <c>default</c>.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class ApiResponseAttribute(string status) : Attribute
 {
@@ -39,6 +39,12 @@ internal sealed class ApiResponseAttribute(string status) : Attribute
     /// <summary>Whether a single value may come as an array of one.</summary>
     public bool AcceptsArrayOfOne { get; set; }
 
+    /// <summary>The media type of the value, where it is not JSON: a text or bytes, as they are.</summary>
+    public string? Content { get; set; }
+
+    /// <summary>Whether there is no value in this success, though there is one in another.</summary>
+    public bool IsEmpty { get; set; }
+
     /// <summary>The exception that reports a failure. It has a constructor that takes an <see cref="ApiFailure"/>.</summary>
     public Type? Exception { get; set; }
 }
@@ -50,14 +56,40 @@ internal sealed class PathAttribute(string name) : Attribute
     public string Name { get; } = name;
 }
 
-/// <summary>A parameter that is sent in the query; a list repeats the name.</summary>
+/// <summary>
+/// A parameter that is sent in the query. A list repeats the name; an object or a map gives each of its members as a field of
+/// its own.
+/// </summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class QueryAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
+
+    /// <summary>What stands between the elements of a list that is one field.</summary>
+    public string? Separator { get; set; }
+
+    /// <summary>Whether the members of an object or a map bear its name, with their own in brackets.</summary>
+    public bool IsNested { get; set; }
+
+    /// <summary>Whether the value is sent as JSON.</summary>
+    public bool IsJson { get; set; }
 }
 
-/// <summary>A parameter that is sent as a header.</summary>
+/// <summary>A parameter that would be sent as a cookie. No operation can: cookies are the transport's.</summary>
+[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
+internal sealed class CookieAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}
+
+/// <summary>A parameter that is a part of a body of parts: bytes as a file, an object as JSON, anything else as text.</summary>
+[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
+internal sealed class PartAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}
+
+/// <summary>A parameter that is sent as a header; a list, with commas between its elements.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class HeaderAttribute(string name) : Attribute
 {
@@ -75,9 +107,12 @@ internal sealed class FormFieldAttribute(string name) : Attribute
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class FormAttribute : Attribute;
 
-/// <summary>A parameter that is sent as the body, in JSON.</summary>
+/// <summary>A parameter that is sent as the body: in JSON, or as it is, where the media type is another.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class BodyAttribute : Attribute;
+internal sealed class BodyAttribute(string contentType = "application/json") : Attribute
+{
+    public string ContentType { get; } = contentType;
+}
 
 /// <summary>A type that is read from a JSON object and written as one.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Class)]
@@ -122,8 +157,8 @@ internal sealed class MinimumLengthAttribute(int length) : Attribute
     public int Length { get; } = length;
 }
 
-/// <summary>A point in time that travels as seconds since 1970-01-01T00:00:00Z.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+/// <summary>A point in time that travels as seconds since 1970-01-01T00:00:00Z; of a list or a map, each element.</summary>
+[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
 internal sealed class UnixSecondsAttribute : Attribute
 {
     /// <summary>Whether the number is written as a string.</summary>
@@ -131,7 +166,7 @@ internal sealed class UnixSecondsAttribute : Attribute
 }
 
 /// <summary>A point in time that travels as milliseconds since 1970-01-01T00:00:00Z.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
 internal sealed class UnixMillisecondsAttribute : Attribute
 {
     /// <summary>Whether the number is written as a string.</summary>
@@ -139,7 +174,7 @@ internal sealed class UnixMillisecondsAttribute : Attribute
 }
 
 /// <summary>A span of time that travels as whole seconds.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
 internal sealed class SecondsAttribute : Attribute
 {
     /// <summary>Whether the number is written as a string.</summary>

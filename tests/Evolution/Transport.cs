@@ -20,7 +20,7 @@ internal static class Transport
         if (request.ContentType is { } type)
         {
             message.Content = new ReadOnlyMemoryContent(request.Body);
-            message.Content.Headers.ContentType = new MediaTypeHeaderValue(type);
+            message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         }
 
         using HttpResponseMessage answer = service(message);

@@ -160,7 +160,7 @@ public class DiagnosticTests
     [Fact]
     public void API004_a_response_without_its_status() => Reports(
         Operation("""[ApiOperation("GET", "notes"), ApiResponse("fine")] public partial Task ListAsync(CancellationToken token);"""),
-        "(4,77): error API004: 'ListAsync' lacks the status of a response, a number or 'default'");
+        "(4,77): error API004: 'ListAsync' lacks the status of a response, a number, a class such as '4XX', or 'default'");
 
     [Fact]
     public void API005_two_properties_for_one_member() => Reports(
@@ -218,13 +218,38 @@ public class DiagnosticTests
     [Fact]
     public void API007_a_parameter_that_does_not_say_where_it_goes() => Reports(
         Operation("""[ApiOperation("GET", "notes")] public partial Task ListAsync(int page, CancellationToken token);"""),
-        "(4,70): error API007: Parameter 'page' of 'ListAsync' does not say where it is sent: [Path], [Query], [Header], [Form], [FormField] or [Body]");
+        "(4,70): error API007: Parameter 'page' of 'ListAsync' does not say where it is sent: [Path], [Query], [Header], [Form], [FormField], [Part] or [Body]");
 
     [Fact]
-    public void API007_a_list_in_the_path() => Reports(
-        Operation("""[ApiOperation("GET", "notes/{ids}")] public partial Task ListAsync([Path("ids")] IReadOnlyList<int> ids, CancellationToken token);"""),
+    public void API007_a_map_in_the_path() => Reports(
+        Operation("""[ApiOperation("GET", "notes/{ids}")] public partial Task ListAsync([Path("ids")] IReadOnlyDictionary<string, int> ids, CancellationToken token);"""),
         "(4,62): error API006: 'ListAsync' has no parameter for '{ids}' in its path 'notes/{ids}'",
-        "(4,105): error API007: Parameter 'ids' of 'ListAsync' is a list of int, which cannot be sent in the Path");
+        "(4,119): error API007: Parameter 'ids' of 'ListAsync' is a map of int, which cannot be sent in the Path");
+
+    [Fact]
+    public void API007_a_map_in_one_field_of_the_query() => Reports(
+        Operation("""[ApiOperation("GET", "notes")] public partial Task ListAsync([Query("f", Separator = ",")] IReadOnlyDictionary<string, int> f, CancellationToken token);"""),
+        "(4,129): error API007: Parameter 'f' of 'ListAsync' is a map of int, which cannot be sent in the Query as one field");
+
+    [Fact]
+    public void API007_a_cookie() => Reports(
+        Operation("""[ApiOperation("GET", "notes")] public partial Task ListAsync([Cookie("session")] string session, CancellationToken token);"""),
+        "(4,93): error API007: Parameter 'session' of 'ListAsync' is a cookie; cookies are the transport's, so leave it out of the document");
+
+    [Fact]
+    public void API007_a_body_that_is_neither_JSON_nor_raw() => Reports(
+        Operation("""[ApiOperation("POST", "notes")] public partial Task SendAsync([Body("application/xml")] IReadOnlyList<int> body, CancellationToken token);"""),
+        "(4,112): error API007: Parameter 'body' of 'SendAsync' is a list of int, which cannot be sent as 'application/xml'; a string or bytes can");
+
+    [Fact]
+    public void API006_an_answer_that_is_neither_JSON_nor_raw() => Reports(
+        Operation("""[ApiOperation("GET", "notes"), ApiResponse("200", Content = "application/xml")] public partial Task<IReadOnlyList<int>> ListAsync(CancellationToken token);"""),
+        "(4,125): error API006: 'ListAsync' answers with a list of int in 'application/xml', which can be read as a string or as bytes alone");
+
+    [Fact]
+    public void API006_successes_that_have_their_value_in_different_places() => Reports(
+        Operation("""[ApiOperation("GET", "notes"), ApiResponse("200"), ApiResponse("201", Envelope = "r")] public partial Task<int> ListAsync(CancellationToken token);"""),
+        "(4,117): error API006: 'ListAsync' has its value elsewhere in the answer for 201 than in that for another success; one reader serves them all");
 
     [Fact]
     public void API007_a_field_that_the_form_lacks() => Reports(

@@ -31,10 +31,11 @@ internal static class EnumEmitter
             EmitEquality(code, spec.Name);
         }
 
+        string full = Names.Global(spec.Namespace, spec.Name);
         string fromName = spec.IsString
-            ? $"new {spec.Name}(text)"
-            : $"new {spec.Name}(long.Parse(text, global::System.Globalization.CultureInfo.InvariantCulture))";
-        ConverterEmitter.Emit(code, spec.Name, isValueType: true, fromName);
+            ? $"new {full}(text)"
+            : $"new {full}(long.Parse(text, global::System.Globalization.CultureInfo.InvariantCulture))";
+        ConverterEmitter.Emit(code, spec.Namespace, spec.Name, isValueType: true, fromName);
         return code.ToString();
     }
 
@@ -47,7 +48,7 @@ internal static class EnumEmitter
         code.Line("/// <exception cref=\"global::System.ArgumentNullException\"><paramref name=\"value\"/> is null.</exception>");
         using (code.Block($"public {name}(string value)"))
         {
-            code.Line("ApiArgument.NotNull(value, \"value\");");
+            code.Line("global::ApiContract.ApiArgument.NotNull(value, \"value\");");
             code.Line("_value = value;");
         }
 
@@ -55,9 +56,9 @@ internal static class EnumEmitter
         code.Line("/// <summary>The value, as it stands on the wire; never null, and empty for <c>default</c>.</summary>");
         code.Line("public string Value => _value ?? \"\";");
         code.Line();
-        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, JsonStrings? strings, out {name}? value)"))
+        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {name}? value)"))
         {
-            code.Line("bool isText = JsonScalar.TryReadString(ref reader, strings, out string? text);");
+            code.Line("bool isText = global::ApiContract.JsonScalar.TryReadString(ref reader, strings, out string? text);");
             code.Line($"value = string.IsNullOrEmpty(text) ? null : new {name}(text);");
             code.Line("return isText;");
         }
@@ -67,10 +68,10 @@ internal static class EnumEmitter
         code.Line();
         code.Line("/// <summary>Whether both have the same value; case does not count in ASCII letters.</summary>");
         code.Line("/// <param name=\"other\">The other.</param>");
-        code.Line($"public bool Equals({name} other) => OpenEnum.AreEqual(Value, other.Value);");
+        code.Line($"public bool Equals({name} other) => global::ApiContract.OpenEnum.AreEqual(Value, other.Value);");
         code.Line();
         code.Line("/// <inheritdoc/>");
-        code.Line("public override int GetHashCode() => OpenEnum.HashCodeOf(Value);");
+        code.Line("public override int GetHashCode() => global::ApiContract.OpenEnum.HashCodeOf(Value);");
         code.Line();
         code.Line("/// <summary>The value, as it stands on the wire.</summary>");
         code.Line("public override string ToString() => Value;");
@@ -85,9 +86,9 @@ internal static class EnumEmitter
         code.Line("/// <summary>The value, as it stands on the wire.</summary>");
         code.Line("public long Value { get; }");
         code.Line();
-        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, JsonStrings? strings, out {name}? value)"))
+        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {name}? value)"))
         {
-            code.Line("bool isNumber = JsonScalar.TryReadInt64(ref reader, out long? number);");
+            code.Line("bool isNumber = global::ApiContract.JsonScalar.TryReadInt64(ref reader, out long? number);");
             code.Line($"value = number is {{ }} given ? new {name}(given) : null;");
             code.Line("return isNumber;");
         }
@@ -103,7 +104,7 @@ internal static class EnumEmitter
         code.Line("public override int GetHashCode() => Value.GetHashCode();");
         code.Line();
         code.Line("/// <summary>The value, as it stands on the wire.</summary>");
-        code.Line("public override string ToString() => ApiText.Of(Value);");
+        code.Line("public override string ToString() => global::ApiContract.ApiText.Of(Value);");
     }
 
     private static void EmitKnownValues(CodeWriter code, EnumSpec spec)

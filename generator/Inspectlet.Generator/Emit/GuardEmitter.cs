@@ -20,28 +20,28 @@ internal static class GuardEmitter
         string member = isNullable ? "?" : "";
         if (!isNullable && !shape.IsValueType)
         {
-            code.Line($"ApiArgument.NotNull({value}, {place});");
+            code.Line($"global::ApiContract.ApiArgument.NotNull({value}, {place});");
         }
 
         switch (shape.Kind)
         {
             case ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Single or ValueKind.Decimal
                 when bounds.Minimum is not null || bounds.Maximum is not null:
-                code.Line($"ApiArgument.InRange<{shape.Type}>({value}, {Number(shape, bounds.Minimum)}, {Number(shape, bounds.Maximum)}, {place});");
+                code.Line($"global::ApiContract.ApiArgument.InRange<{shape.Type}>({value}, {Number(shape, bounds.Minimum)}, {Number(shape, bounds.Maximum)}, {place});");
                 break;
             case ValueKind.Seconds:
-                code.Line($"ApiArgument.WholeSeconds({value}, {place});");
+                code.Line($"global::ApiContract.ApiArgument.WholeSeconds({value}, {place});");
                 if (bounds.Minimum is not null || bounds.Maximum is not null)
                 {
-                    code.Line($"ApiArgument.InRange<{shape.Type}>({value}, {Span(bounds.Minimum)}, {Span(bounds.Maximum)}, {place});");
+                    code.Line($"global::ApiContract.ApiArgument.InRange<{shape.Type}>({value}, {Span(bounds.Minimum)}, {Span(bounds.Maximum)}, {place});");
                 }
 
                 break;
             case ValueKind.String when bounds.MinimumLength > 0:
-                code.Line($"ApiArgument.HasLength({value}, {bounds.MinimumLength}, {place});");
+                code.Line($"global::ApiContract.ApiArgument.HasLength({value}, {bounds.MinimumLength}, {place});");
                 break;
             case ValueKind.Enum when shape.IsChecked:
-                code.Line($"ApiArgument.HasLength({value}{member}.Value, 1, {place});");
+                code.Line($"global::ApiContract.ApiArgument.HasLength({value}{member}.Value, 1, {place});");
                 break;
             case ValueKind.Model when shape.IsChecked:
                 code.Line($"{value}{member}.CheckArguments({nested});");
@@ -57,7 +57,7 @@ internal static class GuardEmitter
     {
         if (bounds.MinimumLength > 0)
         {
-            code.Line($"ApiArgument.HasCount({value}{(isNullable ? "?" : "")}.Count, {bounds.MinimumLength}, {place});");
+            code.Line($"global::ApiContract.ApiArgument.HasCount({value}{(isNullable ? "?" : "")}.Count, {bounds.MinimumLength}, {place});");
         }
 
         if (element is { IsValueType: true, IsChecked: false })

@@ -28,7 +28,7 @@ internal static class ModelEmitter
             }
         }
 
-        ConverterEmitter.Emit(code, model.Name, isValueType: false, fromName: null);
+        ConverterEmitter.Emit(code, model.Namespace, model.Name, isValueType: false, fromName: null);
         return code.ToString();
     }
 
@@ -44,7 +44,7 @@ internal static class ModelEmitter
 
             if (model.ExtraProperty is { } extra)
             {
-                code.Line($"JsonExtra.Write(writer, {extra});");
+                code.Line($"global::ApiContract.JsonExtra.Write(writer, {extra});");
             }
 
             code.Line("writer.WriteEndObject();");

@@ -9,12 +9,12 @@ internal static class ModelReaderEmitter
     public static void Emit(CodeWriter code, ModelSpec model)
     {
         bool keeps = model.ExtraProperty is not null;
-        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, JsonStrings? strings, out {model.Name}? value)"))
+        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {model.Name}? value)"))
         {
             code.Line("value = null;");
             using (code.Block($"if (reader.TokenType != {Names.Json}.JsonTokenType.StartObject)"))
             {
-                code.Line("return JsonNone.TryRead(ref reader);");
+                code.Line("return global::ApiContract.JsonNone.TryRead(ref reader);");
             }
 
             code.Line();
@@ -47,7 +47,7 @@ internal static class ModelReaderEmitter
         code.Line("reader.Read();");
         using (code.Block($"while (reader.TokenType != {Names.Json}.JsonTokenType.EndObject)"))
         {
-            using (code.Block("switch (IndexOfMember(JsonString.NameOf(ref reader)))"))
+            using (code.Block("switch (IndexOfMember(global::ApiContract.JsonString.NameOf(ref reader)))"))
             {
                 for (int i = 0; i < model.Properties.Count; i++)
                 {
@@ -57,11 +57,11 @@ internal static class ModelReaderEmitter
                 code.Line("default:");
                 if (keeps)
                 {
-                    code.Line("    string name = JsonString.Read(ref reader);");
+                    code.Line("    string name = global::ApiContract.JsonString.Read(ref reader);");
                 }
 
                 code.Line("    reader.Read();");
-                code.Line(keeps ? "    JsonExtra.Keep(ref extra, name, ref reader);" : "    reader.Skip();");
+                code.Line(keeps ? "    global::ApiContract.JsonExtra.Keep(ref extra, name, ref reader);" : "    reader.Skip();");
                 code.Line("    reader.Read();");
                 code.Line("    break;");
             }
@@ -74,7 +74,7 @@ internal static class ModelReaderEmitter
     {
         PropertySpec property = properties[index];
         string read = ValueReaderEmitter.Read(property.Shape, "out " + Names.Local(property), "Read" + property.Name);
-        string otherwise = keeps ? $"JsonExtra.Keep(ref extra, {Names.Literal(property.WireName)}, ref reader);" : "reader.Skip();";
+        string otherwise = keeps ? $"global::ApiContract.JsonExtra.Keep(ref extra, {Names.Literal(property.WireName)}, ref reader);" : "reader.Skip();";
         using (code.Block($"case {index}:"))
         {
             code.Line("reader.Read();");
@@ -109,7 +109,7 @@ internal static class ModelReaderEmitter
             if (index + 1 < properties.Count)
             {
                 // Most objects have their members in the document's order, so the next one is tried first.
-                using (code.Block($"if (JsonString.IsName(ref reader, {Names.Utf8(properties[index + 1].WireName)}))"))
+                using (code.Block($"if (global::ApiContract.JsonString.IsName(ref reader, {Names.Utf8(properties[index + 1].WireName)}))"))
                 {
                     code.Line($"goto case {index + 1};");
                 }
@@ -148,7 +148,7 @@ internal static class ModelReaderEmitter
 
             if (model.ExtraProperty is { } extra)
             {
-                code.Line($"{extra} = JsonExtra.Seal(extra),");
+                code.Line($"{extra} = global::ApiContract.JsonExtra.Seal(extra),");
             }
         }
     }

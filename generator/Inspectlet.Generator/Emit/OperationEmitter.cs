@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ApiContract.Generator.Model;
@@ -16,7 +17,7 @@ internal static class OperationEmitter
         {
             EmitGuards(code, operation);
             EmitUri(code, operation);
-            code.Line($"var _request = new ApiRequest({name}Operation, _uri);");
+            code.Line($"var _request = new global::ApiContract.ApiRequest({name}Operation, _uri);");
             EmitContent(code, operation);
             code.Line(operation.Result is null
                 ? $"return SendAsync<object?>(_request, static _ => null, {operation.Token});"
@@ -40,7 +41,7 @@ internal static class OperationEmitter
                 "global::System.Net.Http.HttpMethod." + operation.HttpMethod[0] + operation.HttpMethod.Substring(1).ToLowerInvariant(),
             _ => $"new global::System.Net.Http.HttpMethod({Names.Literal(operation.HttpMethod)})",
         };
-        code.Line($"private static readonly ApiOperation {name}Operation = new(");
+        code.Line($"private static readonly global::ApiContract.ApiOperation {name}Operation = new(");
         code.Line($"    {Names.Literal(operation.Id)},");
         code.Line($"    {method},");
         code.Line($"    {Names.Literal(operation.Path)},");
@@ -48,13 +49,16 @@ internal static class OperationEmitter
         code.Line($"    {(operation.ErrorMember is { } error ? Names.Literal(error) : "null")},");
         code.Line("    static failure => (int)failure.StatusCode switch");
         code.Line("    {");
-        foreach (FailureSpec failure in operation.Failures.Where(f => f.Status is not null))
+        foreach (FailureSpec failure in operation.Failures)
         {
-            code.Line($"        {failure.Status} => new {failure.Exception}(failure),");
+            code.Line($"        {failure.Pattern} => new {failure.Exception}(failure),");
         }
 
-        string otherwise = operation.Failures.FirstOrDefault(f => f.Status is null) is { } general ? $"new {general.Exception}(failure)" : "null";
-        code.Line($"        _ => {otherwise},");
+        if (operation.Failures.All(f => f.Pattern != "_"))
+        {
+            code.Line("        _ => null,");
+        }
+
         code.Line("    });");
     }
 
@@ -66,17 +70,27 @@ internal static class OperationEmitter
             string name = Names.Literal(parameter.Name.TrimStart('@'));
             if (parameter is { Place: ParameterPlace.Path, Shape.Kind: ValueKind.String or ValueKind.Enum })
             {
-                code.Line($"ApiArgument.IsSegment({Text(parameter.Shape, parameter.Name)}, {name});");
+                code.Line($"global::ApiContract.ApiArgument.IsSegment({Text(parameter.Shape, parameter.Name)}, {name});");
+            }
+
+            if (parameter is { Place: ParameterPlace.Path, Shape.Kind: ValueKind.List })
+            {
+                code.Line($"global::ApiContract.ApiArgument.HasCount({parameter.Name}.Count, 1, {name});");
+            }
+
+            if (parameter is { Place: ParameterPlace.Header, Shape.Kind: ValueKind.List })
+            {
+                code.Line($"global::ApiContract.ApiArgument.IsHeaderValue({Join(parameter, isEscaped: false)}, {name});");
             }
 
             if (parameter is { Place: ParameterPlace.Header, Shape.Kind: ValueKind.String })
             {
-                code.Line($"ApiArgument.IsHeaderValue({parameter.Name}, {name});");
+                code.Line($"global::ApiContract.ApiArgument.IsHeaderValue({parameter.Name}, {name});");
             }
 
             if (parameter is { Place: ParameterPlace.Header, Shape: { Kind: ValueKind.Enum, IsChecked: true } })
             {
-                code.Line($"ApiArgument.IsHeaderValue({parameter.Name}{(parameter.IsNullable ? "?" : "")}.Value, {name});");
+                code.Line($"global::ApiContract.ApiArgument.IsHeaderValue({parameter.Name}{(parameter.IsNullable ? "?" : "")}.Value, {name});");
             }
         }
     }
@@ -89,7 +103,9 @@ internal static class OperationEmitter
             placeholder =>
             {
                 ParameterSpec parameter = operation.Parameters.First(p => p.Place == ParameterPlace.Path && p.WireName == placeholder.Groups[1].Value);
-                return $"{{ApiText.Escape({Text(parameter.Shape!, parameter.Name)})}}";
+                return parameter.Shape!.Kind == ValueKind.List
+                    ? $"{{({Join(parameter, isEscaped: true)})}}"
+                    : $"{{(global::ApiContract.ApiText.Escape({Text(parameter.Shape, parameter.Name)}))}}";
             });
         ParameterSpec[] query = operation.Parameters.Where(p => p.Place == ParameterPlace.Query).ToArray();
         if (query.Length == 0)
@@ -102,26 +118,10 @@ internal static class OperationEmitter
         code.Line("bool _hasQuery = false;");
         foreach (ParameterSpec parameter in query)
         {
-            EmitQuery(code, parameter);
+            QueryEmitter.Emit(code, parameter);
         }
 
         code.Line("string _uri = _address.ToString();");
-    }
-
-    private static void EmitQuery(CodeWriter code, ParameterSpec parameter)
-    {
-        ValueShape shape = parameter.Shape!;
-        if (shape.Kind == ValueKind.List)
-        {
-            using (code.Block($"foreach ({shape.Element!.Type} _element in {parameter.Name}{(parameter.IsNullable ? " ?? []" : "")})"))
-            {
-                code.Line($"ApiText.AppendQuery(_address, ref _hasQuery, {Names.Literal(parameter.WireName)}, {Text(shape.Element, "_element")});");
-            }
-
-            return;
-        }
-
-        EmitIfGiven(code, parameter, value => $"ApiText.AppendQuery(_address, ref _hasQuery, {Names.Literal(parameter.WireName)}, {Text(shape, value)});");
     }
 
     private static void EmitContent(CodeWriter code, OperationSpec operation)
@@ -130,33 +130,48 @@ internal static class OperationEmitter
         {
             switch (parameter.Place)
             {
+                case ParameterPlace.Header when parameter.Shape!.Kind == ValueKind.List:
+                    code.Line($"_request.AddHeader({Names.Literal(parameter.WireName)}, {Join(parameter, isEscaped: false)});");
+                    break;
                 case ParameterPlace.Header:
-                    EmitIfGiven(code, parameter, value => $"_request.AddHeader({Names.Literal(parameter.WireName)}, {Text(parameter.Shape!, value)});");
+                    EmitIfGiven(code, parameter, value => code.Line($"_request.AddHeader({Names.Literal(parameter.WireName)}, {Text(parameter.Shape, value)});"));
                     break;
                 case ParameterPlace.Body:
-                    EmitBody(code, parameter);
+                    EmitIfGiven(code, parameter, value => EmitBody(code, parameter, value));
                     break;
                 case ParameterPlace.Form:
-                    EmitForm(code, parameter);
+                    EmitIfGiven(code, parameter, value => EmitForm(code, parameter, value));
                     break;
             }
         }
-    }
 
-    private static void EmitBody(CodeWriter code, ParameterSpec parameter)
-    {
-        using (code.Block("_request.SetBody(JsonText.ContentType, JsonText.Write(writer =>", end: "}));"))
+        if (operation.Parameters.Any(p => p.Place == ParameterPlace.Part))
         {
-            ValueWriterEmitter.Emit(code, parameter.Shape!, parameter.Name);
+            MultipartEmitter.Emit(code, operation.Parameters.Where(p => p.Place == ParameterPlace.Part));
         }
     }
 
-    private static void EmitForm(CodeWriter code, ParameterSpec parameter)
+    private static void EmitBody(CodeWriter code, ParameterSpec parameter, string value)
     {
-        code.Line("var _fields = new FormWriter();");
-        foreach (PropertySpec field in parameter.FormFields)
+        string type = parameter.ContentType == MediaTypes.Json ? "global::ApiContract.JsonText.ContentType" : Names.Literal(parameter.ContentType);
+        if (parameter.IsRaw)
         {
-            string property = $"{parameter.Name}.{Names.Identifier(field.Name)}";
+            code.Line($"_request.SetBody({type}, {(parameter.Shape!.Kind == ValueKind.Bytes ? value : $"global::System.Text.Encoding.UTF8.GetBytes({value})")});");
+            return;
+        }
+
+        using (code.Block($"_request.SetBody({type}, global::ApiContract.JsonText.Write(writer =>", end: "}));"))
+        {
+            ValueWriterEmitter.Emit(code, parameter.Shape!, value);
+        }
+    }
+
+    private static void EmitForm(CodeWriter code, ParameterSpec parameter, string value)
+    {
+        code.Line("var _fields = new global::ApiContract.FormWriter();");
+        foreach (PropertySpec field in parameter.Fields)
+        {
+            string property = $"{value}.{Names.Identifier(field.Name)}";
             string local = Names.Local(field);
             using (code.Block($"if ({property} is {{ }} {local})"))
             {
@@ -183,28 +198,41 @@ internal static class OperationEmitter
             }
         }
 
-        code.Line("_request.SetBody(FormWriter.ContentType, _fields.Body);");
+        code.Line("_request.SetBody(global::ApiContract.FormWriter.ContentType, _fields.Body);");
     }
 
-    private static void EmitIfGiven(CodeWriter code, ParameterSpec parameter, System.Func<string, string> statement)
+    /// <summary>Emits statements on a parameter's value, if there is one.</summary>
+    public static void EmitIfGiven(CodeWriter code, ParameterSpec parameter, Action<string> emit)
     {
         if (!parameter.IsNullable)
         {
-            code.Line(statement(parameter.Name));
+            emit(parameter.Name);
             return;
         }
 
         string given = "given" + char.ToUpperInvariant(parameter.Name.TrimStart('@')[0]) + parameter.Name.TrimStart('@').Substring(1);
         using (code.Block($"if ({parameter.Name} is {{ }} {given})"))
         {
-            code.Line(statement(given));
+            emit(given);
         }
     }
 
-    private static string Text(ValueShape shape, string value) => shape.Kind switch
+    /// <summary>An expression for a value as text.</summary>
+    public static string Text(ValueShape shape, string value) => shape.Kind switch
     {
-        ValueKind.Enum => $"ApiText.Of({value}.Value)",
-        ValueKind.UnixSeconds or ValueKind.UnixMilliseconds or ValueKind.Seconds => $"ApiText.{shape.Kind}({value})",
-        _ => $"ApiText.Of({value})",
+        ValueKind.Enum => $"global::ApiContract.ApiText.Of({value}.Value)",
+        ValueKind.UnixSeconds or ValueKind.UnixMilliseconds or ValueKind.Seconds => $"global::ApiContract.ApiText.{shape.Kind}({value})",
+        _ => $"global::ApiContract.ApiText.Of({value})",
     };
+
+    /// <summary>An expression for the elements of a list as one text, or null.</summary>
+    public static string Join(ParameterSpec parameter, bool isEscaped)
+    {
+        string separator = parameter.Style.Separator ?? ",";
+        string text = Text(parameter.Shape!.Element!, "element");
+
+        // A comma stands for itself; what else may separate has to be escaped.
+        string literal = Names.Literal(isEscaped && separator != "," ? Uri.EscapeDataString(separator) : separator);
+        return $"global::ApiContract.ApiText.Join({parameter.Name}, {literal}, static element => {(isEscaped ? $"ApiText.Escape({text})" : text)})";
+    }
 }

@@ -14,8 +14,8 @@ internal static class ValueReaderEmitter
     {
         ValueKind.List or ValueKind.Map => $"{method}(ref reader, {strings}, {target})",
         ValueKind.Model or ValueKind.Enum => $"{shape.Type}.TryReadJson(ref reader, {strings}, {target})",
-        ValueKind.String => $"JsonScalar.TryReadString(ref reader, {strings}, {target})",
-        _ => $"JsonScalar.TryRead{shape.Kind}(ref reader, {target})",
+        ValueKind.String => $"global::ApiContract.JsonScalar.TryReadString(ref reader, {strings}, {target})",
+        _ => $"global::ApiContract.JsonScalar.TryRead{shape.Kind}(ref reader, {target})",
     };
 
     /// <summary>Emits the methods that read lists and maps, from the outside in.</summary>
@@ -27,7 +27,7 @@ internal static class ValueReaderEmitter
         }
 
         code.Line();
-        using (code.Block($"private static bool {method}(ref {Names.Reader} reader, JsonStrings? strings, out {Names.Nullable(shape)} value)"))
+        using (code.Block($"private static bool {method}(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {Names.Nullable(shape)} value)"))
         {
             code.Line("value = null;");
             if (shape.Kind == ValueKind.List)
@@ -45,13 +45,13 @@ internal static class ValueReaderEmitter
 
     private static void EmitList(CodeWriter code, ValueShape element, string elementMethod)
     {
-        using (code.Block("if (!JsonList.TryOpen(ref reader, out JsonList list))"))
+        using (code.Block("if (!global::ApiContract.JsonList.TryOpen(ref reader, out global::ApiContract.JsonList list))"))
         {
             code.Line("return false;");
         }
 
         code.Line();
-        code.Line($"var elements = default(JsonElements<{element.Type}>);");
+        code.Line($"var elements = default(global::ApiContract.JsonElements<{element.Type}>);");
         using (code.Block("while (list.MoveNext(ref reader))"))
         {
             using (code.Block($"if (!{Read(element, $"out {Names.Nullable(element)} element", elementMethod)})"))
@@ -72,14 +72,14 @@ internal static class ValueReaderEmitter
     {
         using (code.Block($"if (reader.TokenType != {Names.Json}.JsonTokenType.StartObject)"))
         {
-            code.Line("return JsonNone.TryRead(ref reader);");
+            code.Line("return global::ApiContract.JsonNone.TryRead(ref reader);");
         }
 
         code.Line();
         code.Line($"var entries = new global::System.Collections.Generic.Dictionary<string, {element.Type}>(global::System.StringComparer.Ordinal);");
         using (code.Block($"while (reader.Read() && reader.TokenType != {Names.Json}.JsonTokenType.EndObject)"))
         {
-            code.Line("string key = JsonString.Read(ref reader, strings);");
+            code.Line("string key = global::ApiContract.JsonString.Read(ref reader, strings);");
             code.Line("reader.Read();");
             using (code.Block($"if (!{Read(element, $"out {Names.Nullable(element)} element", elementMethod)})"))
             {

@@ -42,14 +42,14 @@ internal static class ValueWriterEmitter
         ValueKind.Boolean => $"writer.WriteBooleanValue({value});",
         ValueKind.Bytes => $"writer.WriteBase64StringValue({value});",
         ValueKind.String or ValueKind.Guid or ValueKind.DateTime => $"writer.WriteStringValue({value});",
-        ValueKind.Uri or ValueKind.Date => $"writer.WriteStringValue(ApiText.Of({value}));",
+        ValueKind.Uri or ValueKind.Date => $"writer.WriteStringValue(global::ApiContract.ApiText.Of({value}));",
         ValueKind.UnixSeconds or ValueKind.UnixMilliseconds or ValueKind.Seconds => WriteTime(shape, value),
         _ => $"writer.WriteNumberValue({value});",
     };
 
     private static string WriteTime(ValueShape shape, string value) => shape switch
     {
-        { AsString: true } => $"writer.WriteStringValue(ApiText.{shape.Kind}({value}));",
+        { AsString: true } => $"writer.WriteStringValue(global::ApiContract.ApiText.{shape.Kind}({value}));",
         { Kind: ValueKind.UnixSeconds } => $"writer.WriteNumberValue({value}.ToUnixTimeSeconds());",
         { Kind: ValueKind.UnixMilliseconds } => $"writer.WriteNumberValue({value}.ToUnixTimeMilliseconds());",
         _ => $"writer.WriteNumberValue({value}.Ticks / global::System.TimeSpan.TicksPerSecond);",

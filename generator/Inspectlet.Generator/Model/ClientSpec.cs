@@ -12,6 +12,7 @@ internal sealed record ClientSpec(string Namespace, string Name, EquatableArray<
 /// <param name="Path">The path with placeholders.</param>
 /// <param name="IsSafe">Whether sending it again is harmless.</param>
 /// <param name="Result">What it yields; null for nothing.</param>
+/// <param name="IsResultNullable">Whether it may yield null.</param>
 /// <param name="Success">How the value stands in the answer.</param>
 /// <param name="ErrorMember">The member that holds the API's words about a failure, or null.</param>
 /// <param name="Failures">Which exception reports which status.</param>
@@ -26,6 +27,7 @@ internal sealed record OperationSpec(
     string Path,
     bool IsSafe,
     ValueShape? Result,
+    bool IsResultNullable,
     ResponseSpec Success,
     string? ErrorMember,
     EquatableArray<FailureSpec> Failures,
@@ -36,11 +38,11 @@ internal sealed record OperationSpec(
     public string Token => Parameters[Parameters.Count - 1].Name;
 }
 
-/// <summary>How a value stands in an answer.</summary>
-internal sealed record ResponseSpec(string? Envelope, string? ListEnvelope, bool AcceptsArrayOfOne);
+/// <summary>How a value stands in an answer. Raw is a text or are bytes that are the whole of it.</summary>
+internal sealed record ResponseSpec(string? Envelope, string? ListEnvelope, bool AcceptsArrayOfOne, bool IsRaw);
 
-/// <summary>The exception that reports a status; null for every status that no other entry names.</summary>
-internal sealed record FailureSpec(int? Status, string Exception);
+/// <summary>The exception that reports a status, the first that fits: a C# pattern and how many statuses it takes in.</summary>
+internal sealed record FailureSpec(string Pattern, int Breadth, string Exception);
 
 /// <summary>Where the value of a parameter goes.</summary>
 internal enum ParameterPlace
@@ -50,11 +52,22 @@ internal enum ParameterPlace
     Header,
     FormField,
     Form,
+    Part,
     Body,
     CancellationToken,
 }
 
 /// <summary>A parameter of an operation.</summary>
+/// <param name="Name">Its name in C#.</param>
+/// <param name="Type">Its type, fully qualified.</param>
+/// <param name="Place">Where its value goes.</param>
+/// <param name="WireName">Under which name.</param>
+/// <param name="Shape">What its value is; null for the token.</param>
+/// <param name="IsNullable">Whether it can be null.</param>
+/// <param name="Bounds">What a caller may give.</param>
+/// <param name="Style">How a value of several parts stands in a query.</param>
+/// <param name="ContentType">The media type of a body.</param>
+/// <param name="Fields">The properties of a form, or of an object in a query.</param>
 internal sealed record ParameterSpec(
     string Name,
     string Type,
@@ -63,7 +76,19 @@ internal sealed record ParameterSpec(
     ValueShape? Shape,
     bool IsNullable,
     BoundsSpec Bounds,
-    EquatableArray<PropertySpec> FormFields);
+    QueryStyle Style,
+    string ContentType,
+    EquatableArray<PropertySpec> Fields)
+{
+    /// <summary>Whether it is a body that is sent as it is, not as JSON.</summary>
+    public bool IsRaw => Place == ParameterPlace.Body && Shape?.Kind is ValueKind.String or ValueKind.Bytes && !MediaTypes.IsJson(ContentType);
+}
+
+/// <summary>How a value of several parts stands in a query.</summary>
+/// <param name="Separator">What stands between the elements of a list; null where each is a field of its own.</param>
+/// <param name="IsNested">Whether a member's name stands in brackets behind the parameter's.</param>
+/// <param name="IsJson">Whether the value is sent as JSON.</param>
+internal readonly record struct QueryStyle(string? Separator, bool IsNested, bool IsJson);
 
 /// <summary>A form and, for each of its fields on the wire, the property that holds it.</summary>
 internal sealed record FormSpec(string Type, string Parameter, EquatableArray<FormFieldSpec> Fields);

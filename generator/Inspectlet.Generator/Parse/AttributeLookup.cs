@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -8,8 +9,10 @@ namespace ApiContract.Generator.Parse;
 /// <summary>Finds attributes of the declarations' vocabulary and reads their arguments, also such as do not compile.</summary>
 internal static class AttributeLookup
 {
-    public static AttributeData? Find(this ISymbol symbol, string name) =>
-        symbol.GetAttributes().FirstOrDefault(a => Is(a, DeclarationNames.Namespace, name + "Attribute"));
+    public static AttributeData? Find(this ISymbol symbol, string name) => symbol.GetAttributes().Find(name);
+
+    public static AttributeData? Find(this ImmutableArray<AttributeData> attributes, string name) =>
+        attributes.FirstOrDefault(a => Is(a, DeclarationNames.Namespace, name + "Attribute"));
 
     public static bool Has(this ISymbol symbol, string name) => symbol.Find(name) is not null;
 

@@ -28,29 +28,26 @@ internal static class OperationParser
             return null;
         }
 
-        if (!TryParseResult(method, out ValueShape? result))
+        if (!TryParseResult(method, diagnostics, out ValueShape? result, out bool isResultNullable))
         {
-            diagnostics.Add(
-                Diagnostics.OperationNotSupported,
-                method,
-                method.Name,
-                $"returns '{method.ReturnType.ToDisplayString()}'; it must return a Task, or a Task of a type that can be read from JSON");
             return null;
         }
 
         List<ParameterSpec> parameters = ParseParameters(method, diagnostics, cancellation);
         CheckPlaceholders(method, path, parameters, diagnostics);
         FormSpec? form = parameters.Any(p => p.Place == ParameterPlace.FormField) ? FindForm(method, diagnostics, cancellation) : null;
-        ResponseParser.Parse(method, diagnostics, out ResponseSpec success, out string? errorMember, out List<FailureSpec> failures);
+        ResponseParser.Parse(method, result, diagnostics, out ResponseSpec success, out string? errorMember, out List<FailureSpec> failures);
         return new OperationSpec(
             method.Name,
-            method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+                SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier)),
             SyntaxFacts.GetText(method.DeclaredAccessibility),
             declaration.Named("Id") as string ?? method.Name,
             httpMethod.ToUpperInvariant(),
             path,
             declaration.Flag("Safe") || httpMethod.ToUpperInvariant() is "GET" or "HEAD",
             result,
+            isResultNullable,
             success,
             errorMember,
             new(failures),
@@ -58,21 +55,29 @@ internal static class OperationParser
             form);
     }
 
-    private static bool TryParseResult(IMethodSymbol method, out ValueShape? result)
+    private static bool TryParseResult(IMethodSymbol method, DiagnosticBag diagnostics, out ValueShape? result, out bool isNullable)
     {
         result = null;
-        if (method.ReturnType is not INamedTypeSymbol { Name: "Task" } task
-            || task.ContainingNamespace.ToDisplayString() != "System.Threading.Tasks")
-        {
-            return false;
-        }
-
-        if (task.TypeArguments.IsEmpty)
+        isNullable = false;
+        bool isTask = method.ReturnType is INamedTypeSymbol { Name: "Task" } && method.ReturnType.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
+        ITypeSymbol? type = isTask ? ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault() : null;
+        if (isTask && type is null)
         {
             return true;
         }
 
-        result = ShapeParser.Parse(task.TypeArguments[0]);
+        if (type is null || ShapeParser.Parse(type) is null)
+        {
+            diagnostics.Add(
+                Diagnostics.OperationNotSupported,
+                method,
+                method.Name,
+                $"returns '{method.ReturnType.ToDisplayString()}'; it must return a Task, or a Task of a type that can be read from JSON");
+            return false;
+        }
+
+        isNullable = ShapeParser.IsNullable(type);
+        result = ShapeParser.Parse(method, method.GetReturnTypeAttributes(), type, diagnostics);
         return result is not null;
     }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using ApiContract.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -23,13 +24,14 @@ internal static class ParameterParser
         string type = parameter.Type.ToDisplayString(FullName);
         if (parameter.Type.Name == nameof(CancellationToken))
         {
-            return new ParameterSpec(identifier, type, ParameterPlace.CancellationToken, "", null, false, BoundsSpec.None, default);
+            return new ParameterSpec(identifier, type, ParameterPlace.CancellationToken, "", null, false, BoundsSpec.None, default, "", default);
         }
 
         if (PlaceOf(parameter) is not { } place)
         {
-            diagnostics.Add(
-                Diagnostics.ParameterNotSupported, parameter, parameter.Name, method.Name, "does not say where it is sent: [Path], [Query], [Header], [Form], [FormField] or [Body]");
+            Refuse(parameter.Has("Cookie")
+                ? "is a cookie; cookies are the transport's, so leave it out of the document"
+                : "does not say where it is sent: [Path], [Query], [Header], [Form], [FormField], [Part] or [Body]");
             return null;
         }
 
@@ -45,16 +47,21 @@ internal static class ParameterParser
             return null;
         }
 
-        if (!CanBeSent(shape, place))
+        var style = new QueryStyle(
+            parameter.Find("Query")?.Named("Separator") as string,
+            parameter.Find("Query")?.Flag("IsNested") ?? false,
+            parameter.Find("Query")?.Flag("IsJson") ?? false);
+        PropertySpec[] fields = place is ParameterPlace.Form or ParameterPlace.Query && shape.Kind == ValueKind.Model && parameter.Type is INamedTypeSymbol model
+            ? ModelParser.ParseProperties(model, new DiagnosticBag(), cancellation).ToArray()
+            : [];
+        if (!CanBeSent(shape, place, style, fields))
         {
-            diagnostics.Add(Diagnostics.ParameterNotSupported, parameter, parameter.Name, method.Name, $"is a {shape.ShortName}, which cannot be sent in the {place}");
+            Refuse($"is a {shape.ShortName}, which cannot be sent in the {place}{(style.Separator is null ? "" : " as one field")}");
             return null;
         }
 
-        var fields = place == ParameterPlace.Form && parameter.Type is INamedTypeSymbol form
-            ? ModelParser.ParseProperties(form, new DiagnosticBag(), cancellation)
-            : [];
-        return new ParameterSpec(
+        string contentType = parameter.Find("Body")?.Argument(0) as string ?? MediaTypes.Json;
+        var spec = new ParameterSpec(
             identifier,
             type,
             place,
@@ -62,14 +69,25 @@ internal static class ParameterParser
             shape,
             ShapeParser.IsNullable(parameter.Type),
             BoundsParser.Parse(parameter),
+            style,
+            contentType,
             new(fields));
+        if (place == ParameterPlace.Body && !spec.IsRaw && !MediaTypes.IsJson(contentType))
+        {
+            Refuse($"is a {shape.ShortName}, which cannot be sent as '{contentType}'; a string or bytes can");
+            return null;
+        }
+
+        return spec;
+
+        void Refuse(string reason) => diagnostics.Add(Diagnostics.ParameterNotSupported, parameter, parameter.Name, method.Name, reason);
     }
 
     private static ParameterPlace? PlaceOf(IParameterSymbol parameter)
     {
         foreach (ParameterPlace place in new[]
         {
-            ParameterPlace.Path, ParameterPlace.Query, ParameterPlace.Header, ParameterPlace.FormField, ParameterPlace.Form, ParameterPlace.Body,
+            ParameterPlace.Path, ParameterPlace.Query, ParameterPlace.Header, ParameterPlace.FormField, ParameterPlace.Form, ParameterPlace.Part, ParameterPlace.Body,
         })
         {
             if (parameter.Has(place.ToString()))
@@ -81,11 +99,18 @@ internal static class ParameterParser
         return null;
     }
 
-    private static bool CanBeSent(ValueShape shape, ParameterPlace place) => place switch
+    private static bool CanBeSent(ValueShape shape, ParameterPlace place, QueryStyle style, PropertySpec[] fields) => place switch
     {
-        ParameterPlace.Path or ParameterPlace.Header => shape.IsText,
-        ParameterPlace.Query => shape.IsText || shape is { Kind: ValueKind.List, Element.IsText: true },
+        ParameterPlace.Path or ParameterPlace.Header => IsTextOrTexts(shape),
+        ParameterPlace.Query when style.IsJson => true,
+        ParameterPlace.Query when style.Separator is not null => IsTextOrTexts(shape),
+        ParameterPlace.Query => IsTextOrTexts(shape)
+            || shape.Kind == ValueKind.Json
+            || shape is { Kind: ValueKind.Map, Element.IsText: true }
+            || (fields.Length > 0 && fields.All(field => IsTextOrTexts(field.Shape))),
         ParameterPlace.Form => shape.Kind == ValueKind.Model,
         _ => true,
     };
+
+    private static bool IsTextOrTexts(ValueShape shape) => shape.IsText || shape is { Kind: ValueKind.List, Element.IsText: true };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using ApiContract.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -9,32 +10,38 @@ internal static class ShapeParser
 {
     private static readonly SymbolDisplayFormat FullName = SymbolDisplayFormat.FullyQualifiedFormat;
 
+    private static readonly (string Attribute, ValueKind Kind, string Applicable)[] Conversions =
+    [
+        ("UnixSeconds", ValueKind.UnixSeconds, "global::System.DateTimeOffset"),
+        ("UnixMilliseconds", ValueKind.UnixMilliseconds, "global::System.DateTimeOffset"),
+        ("Seconds", ValueKind.Seconds, "global::System.TimeSpan"),
+    ];
+
     /// <summary>The shape of a property's or a parameter's type, its conversion attribute considered; null, and a diagnostic, if it has none.</summary>
-    public static ValueShape? Parse(ISymbol member, ITypeSymbol type, DiagnosticBag diagnostics)
+    public static ValueShape? Parse(ISymbol member, ITypeSymbol type, DiagnosticBag diagnostics) =>
+        Parse(member, member.GetAttributes(), type, diagnostics);
+
+    /// <summary>The same for a type whose attributes are not those of its member.</summary>
+    public static ValueShape? Parse(ISymbol member, ImmutableArray<AttributeData> attributes, ITypeSymbol type, DiagnosticBag diagnostics)
     {
         ITypeSymbol bare = Bare(type);
-        ValueShape? shape = Parse(bare);
-        foreach ((string attribute, ValueKind kind, string applicable) in new[]
+        foreach ((string attribute, ValueKind kind, string applicable) in Conversions)
         {
-            ("UnixSeconds", ValueKind.UnixSeconds, "global::System.DateTimeOffset"),
-            ("UnixMilliseconds", ValueKind.UnixMilliseconds, "global::System.DateTimeOffset"),
-            ("Seconds", ValueKind.Seconds, "global::System.TimeSpan"),
-        })
-        {
-            if (member.Find(attribute) is not { } data)
+            if (attributes.Find(attribute) is not { } data)
             {
                 continue;
             }
 
-            if (bare.ToDisplayString(FullName) != applicable)
+            if (Convert(bare, new ValueShape(kind, applicable, IsValueType: true, AsString: data.Flag("AsString"))) is { } converted)
             {
-                diagnostics.Add(Diagnostics.ConversionNotSupported, member, member.Name, bare.ToDisplayString(), attribute);
-                return null;
+                return converted;
             }
 
-            shape = new ValueShape(kind, applicable, IsValueType: true, AsString: data.Flag("AsString"));
+            diagnostics.Add(Diagnostics.ConversionNotSupported, member, member.Name, bare.ToDisplayString(), attribute);
+            return null;
         }
 
+        ValueShape? shape = Parse(bare);
         if (shape is null)
         {
             diagnostics.Add(Diagnostics.PropertyNotSupported, member, member.Name, bare.ToDisplayString());
@@ -97,21 +104,32 @@ internal static class ShapeParser
             return new ValueShape(ValueKind.Model, name, type.IsValueType);
         }
 
-        string definition = type.OriginalDefinition.ToDisplayString(FullName);
-        if (definition == "global::System.Collections.Generic.IReadOnlyList<T>" && Parse(type.TypeArguments[0]) is { } element)
-        {
-            return new ValueShape(ValueKind.List, name, IsValueType: false, Element: element);
-        }
-
-        if (definition == "global::System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>"
-            && type.TypeArguments[0].SpecialType == SpecialType.System_String
-            && Parse(type.TypeArguments[1]) is { } value)
-        {
-            return new ValueShape(ValueKind.Map, name, IsValueType: false, Element: value);
-        }
-
-        return null;
+        return ElementOf(type) is { } element && Parse(element.Type) is { } shape
+            ? new ValueShape(element.Kind, name, IsValueType: false, Element: shape)
+            : null;
     }
+
+    // A conversion of a list or a map is one of its elements.
+    private static ValueShape? Convert(ITypeSymbol type, ValueShape converted)
+    {
+        string name = type.ToDisplayString(FullName);
+        if (name == converted.Type)
+        {
+            return converted;
+        }
+
+        return type is INamedTypeSymbol named && ElementOf(named) is { } element && Convert(Bare(element.Type), converted) is { } shape
+            ? new ValueShape(element.Kind, name, IsValueType: false, Element: shape)
+            : null;
+    }
+
+    private static (ValueKind Kind, ITypeSymbol Type)? ElementOf(INamedTypeSymbol type) => type.OriginalDefinition.ToDisplayString(FullName) switch
+    {
+        "global::System.Collections.Generic.IReadOnlyList<T>" => (ValueKind.List, type.TypeArguments[0]),
+        "global::System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>" when type.TypeArguments[0].SpecialType == SpecialType.System_String =>
+            (ValueKind.Map, type.TypeArguments[1]),
+        _ => null,
+    };
 
     private static ITypeSymbol Bare(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Reflection;
-
 namespace Inspectlet.Generator.Tests.Build;
 
 [CollectionDefinition(nameof(Workshop))]
@@ -9,7 +6,7 @@ public sealed class InTheWorkshop : ICollectionFixture<Workshop>;
 /// <summary>A small project of its own, in a temporary folder, that has its SDK made by this repository's targets.</summary>
 public sealed class Workshop : IAsyncLifetime
 {
-    private static readonly string Configuration = typeof(Workshop).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+    private static readonly string Configuration = DotNet.Configuration;
 
     // No process must outlive the tests, and what the targets refer to has been built with the tests.
     private static readonly string[] Switches =
@@ -87,34 +84,7 @@ public sealed class Workshop : IAsyncLifetime
 
     public Task<Outcome> CleanAsync() => RunAsync(["build", "--no-restore", .. Switches, "-f", "net10.0", "-t:Clean"]);
 
-    private async Task<Outcome> RunAsync(string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            // For the sake of global.json.
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(arguments[0]);
-        start.ArgumentList.Add(PathOf("Workshop.csproj"));
-        foreach (string argument in arguments[1..])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        // What the build or the runner of these tests has set is not meant for another build.
-        foreach (string variable in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToArray())
-        {
-            start.Environment.Remove(variable);
-        }
-
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new Outcome(process.ExitCode, await output + await errors);
-    }
+    private Task<Outcome> RunAsync(string[] arguments) => DotNet.RunAsync([arguments[0], PathOf("Workshop.csproj"), .. arguments[1..]]);
 }
 
 /// <summary>How a build ended and what it said.</summary>

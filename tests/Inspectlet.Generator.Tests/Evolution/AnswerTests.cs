@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Evolution.Operations;
 
 namespace Inspectlet.Generator.Tests.Evolution;
@@ -44,6 +45,56 @@ public class AnswerTests
     public async Task Any_other_status_gives_the_one_of_default() =>
         await Client("", HttpStatusCode.BadGateway).Invoking(client => client.CreateNoteAsync(new NoteDraft { Title = "a" }))
             .Should().ThrowAsync<FailureException>().WithMessage("createNote: 502");
+
+    [Theory]
+    [InlineData(HttpStatusCode.Forbidden, typeof(ConflictException))]
+    [InlineData(HttpStatusCode.InternalServerError, typeof(FailureException))]
+    public async Task A_class_of_statuses_gives_its_exception(HttpStatusCode status, Type exception) =>
+        (await Client("", status).Invoking(client => client.LockNoteAsync(7)).Should().ThrowAsync<Exception>()).Which.Should().BeOfType(exception);
+
+    [Theory]
+    [InlineData("a \"text\"\r\n")]
+    [InlineData("\uFEFFé")]
+    [InlineData("")]
+    public async Task A_text_is_read_as_it_is(string text) =>
+        (await new OperationsClient(new Service(Encoding.UTF8.GetBytes(text)).Answer).GetTextAsync(7)).Should().Be(text.Length == 0 ? null : text.TrimStart('\uFEFF'));
+
+    [Fact]
+    public async Task Bytes_are_read_as_they_are() =>
+        (await new OperationsClient(new Service([0, 255, 0x89]).Answer).GetImageAsync(7)).Should().Equal(0, 255, 0x89);
+
+    [Fact]
+    public async Task A_number_is_read_out_of_a_text() => (await Client("12").PutTextAsync(7, "a")).Should().Be(12);
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK)]
+    [InlineData(HttpStatusCode.Created)]
+    public async Task Several_successes_have_one_result(HttpStatusCode status) => (await Client("""{"id":7}""", status).LockNoteAsync(7))!.Id.Should().Be(7);
+
+    [Fact]
+    public async Task A_success_without_a_value_gives_null() => (await Client("", HttpStatusCode.NoContent).LockNoteAsync(7)).Should().BeNull();
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK, """{"id":7}""")]
+    [InlineData(HttpStatusCode.Accepted, "1767323045")]
+    public async Task Successes_with_different_values_give_them_as_JSON(HttpStatusCode status, string answer) =>
+        (await Client(answer, status).UnlockNoteAsync(7)).GetRawText().Should().Be(answer);
+
+    [Fact]
+    public async Task A_bare_moment_is_read_as_its_format_says() =>
+        (await Client("1767323045").GetClockAsync()).Should().Be(DateTimeOffset.FromUnixTimeSeconds(1767323045));
+
+    [Fact]
+    public async Task Bare_moments_are_read_and_written_as_their_formats_say()
+    {
+        var service = new Service("[1767323045678]");
+
+        IReadOnlyList<DateTimeOffset> times = await new OperationsClient(service.Answer).SetClockAsync([DateTimeOffset.FromUnixTimeSeconds(7)]);
+
+        times.Should().Equal(DateTimeOffset.FromUnixTimeMilliseconds(1767323045678));
+        service.ContentType.Should().Be("application/merge-patch+json");
+        service.Body.Should().Be("[7]");
+    }
 
     [Fact]
     public void A_model_shows_its_ids_alone() => new Note { Id = 7, Title = "secret" }.ToString().Should().Be("Note { Id = 7 }");

@@ -112,6 +112,71 @@ public class BodyTests
     }
 
     [Fact]
+    public async Task A_text_is_sent_as_it_is()
+    {
+        var service = new Service("1");
+
+        await new OperationsClient(service.Answer).PutTextAsync(7, "a \"b\" é");
+
+        service.Request.Should().Be("PUT notes/7/text");
+        service.ContentType.Should().Be("text/plain");
+        service.Body.Should().Be("a \"b\" é");
+    }
+
+    [Fact]
+    public async Task Bytes_are_sent_as_they_are()
+    {
+        var service = new Service();
+
+        await new OperationsClient(service.Answer).PutImageAsync(7, "abc"u8.ToArray());
+
+        service.ContentType.Should().Be("application/octet-stream");
+        service.Body.Should().Be("abc");
+    }
+
+    [Fact]
+    public async Task Parts_are_sent_as_files_texts_and_JSON()
+    {
+        var service = new Service();
+
+        await new OperationsClient(service.Answer).SendImageAsync(7, "abc"u8.ToArray(), title: "b", note: new NoteDraft { Title = "c" });
+
+        string boundary = service.ContentType!.Split("boundary=")[1];
+        service.ContentType.Should().StartWith("multipart/form-data;");
+        service.Body.Should().Be(
+            $"""
+            --{boundary}
+            Content-Disposition: form-data; name="file"; filename="file"
+            Content-Type: application/octet-stream
+
+            abc
+            --{boundary}
+            Content-Disposition: form-data; name="title"
+
+            b
+            --{boundary}
+            Content-Disposition: form-data; name="note"
+            Content-Type: application/json
+
+            {"{"}"title":"c"{"}"}
+            --{boundary}--
+
+            """.ReplaceLineEndings("\r\n"));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_not_required_can_be_left_out()
+    {
+        var service = new Service("""{"id":7}""");
+
+        await new OperationsClient(service.Answer).LockNoteAsync(7);
+
+        service.Body.Should().BeNull();
+        await new OperationsClient(service.Answer).LockNoteAsync(7, new NoteDraft { Title = "a" });
+        service.Body.Should().Be("""{"title":"a"}""");
+    }
+
+    [Fact]
     public void A_field_that_cannot_be_right_is_refused_by_the_name_that_the_caller_used()
     {
         Refused(client => client.SearchNotesAsync("a", limit: 101), "limit", "limit *");

@@ -2,6 +2,7 @@ using System.Reflection;
 using Evolution.Models;
 using Evolution.Names;
 using Evolution.Operations;
+using Type = System.Type;
 
 namespace Inspectlet.Generator.Tests.Evolution;
 

@@ -1,12 +1,13 @@
 using System.Net;
 using Evolution.Names;
+using Task = System.Threading.Tasks.Task;
 
 namespace Inspectlet.Generator.Tests.Evolution;
 
 /// <summary>Names that C# or emitted code could stumble over. That they compile is half of the test.</summary>
 public class NameTests
 {
-    private const string Json = """{"class":"a","event":"b","2fa_enabled":true,"first name":"c","kebab-case":"d","dotted.name":"e","camelCase":"f","SHOUTED":"g","@id":"h","rate/s":1.5,"a+b":"i","größe":2.5,"quote\"d":"j","value":"k","reader":"l","writer":"m","extra":"n","name":"o","names":"p","equals":true,"to_string":"q","additional_properties":"r","tag":{"tag":"s"},"operator":"equals","phone":"phone"}""";
+    private const string Json = """{"class":"a","event":"b","2fa_enabled":true,"first name":"c","kebab-case":"d","dotted.name":"e","camelCase":"f","SHOUTED":"g","@id":"h","rate/s":1.5,"a+b":"i","größe":2.5,"quote\"d":"j","value":"k","reader":"l","writer":"m","extra":"n","name":"o","names":"p","equals":true,"to_string":"q","additional_properties":"r","tag":{"tag":"s"},"operator":"equals","phone":"phone","system":{"t":"u"},"task":{"uri":{"string":"a"},"list":[{"link":"https://example.com/"}]},"type":"b","hidden":{"request":{"id":1},"text":{"id":2},"argument":{"id":3}}}""";
 
     [Fact]
     public async Task Members_are_read_under_their_names()
@@ -65,10 +66,26 @@ public class NameTests
             uri: "u",
             address: "d",
             element: ["l"],
-            body: "y");
+            body: "y",
+            since: "s",
+            sinceLessThan: "before",
+            sinceGreaterThan: "after");
 
-        service.Request.Should().Be("GET class/n?event=e&object=o&filter%5Bname%5D=f&tags%5B%5D=a&tags%5B%5D=b&2fa=true&request=r&uri=u&address=d&element=l&body=y");
+        service.Request.Should().Be(
+            "GET class/n?event=e&object=o&filter%5Bname%5D=f&tags%5B%5D=a&tags%5B%5D=b&2fa=true&request=r&uri=u&address=d&element=l&body=y&since=s&since%3C=before&since%3E=after");
         service.Headers.Should().Contain("X-Trace", "t");
+    }
+
+    [Fact]
+    public void Types_that_are_called_like_the_frameworks_or_the_generators_hide_nothing()
+    {
+        Names names = System.Text.Json.JsonSerializer.Deserialize<Names>(Json)!;
+
+        names.System.Should().Equal(new Dictionary<string, string> { ["t"] = "u" });
+        names.Task!.Uri!.String.Should().Be(global::Evolution.Names.String.A);
+        names.Task.List.Single().Link.Should().Be(new System.Uri("https://example.com/"));
+        names.Type.Should().Be(global::Evolution.Names.Type.B);
+        names.Hidden.Should().BeEquivalentTo(new { Request = new { Id = 1 }, Text = new { Id = 2 }, Argument = new { Id = 3 } });
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Evolution.Operations;
 
 namespace Inspectlet.Generator.Tests.Evolution;
@@ -45,6 +46,42 @@ public class ParameterTests
         await Client.ListNotesAsync("a", "de", tag: ["b", "c d"], id: [1, 2]);
 
         _service.Request.Should().Be("GET notes?q=a&tag=b&tag=c%20d&id=1&id=2");
+    }
+
+    [Fact]
+    public async Task Lists_maps_and_objects_are_sent_in_the_style_that_the_document_says()
+    {
+        await Client.GetStylesAsync(
+            [1, 2],
+            comma: ["a,b", "c"],
+            pipe: ["d", "e"],
+            times: [DateTimeOffset.FromUnixTimeSeconds(7)],
+            deep: new Dictionary<string, string> { ["f"] = "g" },
+            map: new Dictionary<string, int> { ["h"] = 3 },
+            part: new Leaf { Name = "i", Sizes = [4, 5] },
+            json: JsonDocument.Parse("""{"j":1}""").RootElement,
+            either: JsonDocument.Parse("\"m n\"").RootElement,
+            xTags: ["k", "l"]);
+
+        _service.Request.Should().Be("GET styles/1,2?comma=a%2Cb,c&pipe=d%7Ce&times=7&deep%5Bf%5D=g&h=3&name=i&sizes=4&sizes=5&json=%7B%22j%22%3A1%7D&either=m%20n");
+        _service.Headers.Should().Contain("X-Tags", "k,l");
+    }
+
+    [Fact]
+    public async Task Lists_and_maps_that_are_not_given_or_empty_are_not_sent()
+    {
+        await Client.GetStylesAsync([1], comma: [], xTags: []);
+
+        _service.Request.Should().Be("GET styles/1");
+        _service.Headers.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_empty_list_cannot_be_a_segment_of_the_path()
+    {
+        Action call = () => Client.GetStylesAsync([]);
+
+        call.Should().Throw<ArgumentException>().WithParameterName("ids");
     }
 
     [Fact]

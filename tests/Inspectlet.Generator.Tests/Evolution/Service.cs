@@ -1,10 +1,16 @@
 using System.Net;
+using System.Text;
 
 namespace Inspectlet.Generator.Tests.Evolution;
 
 /// <summary>Plays the service of an evolved document: gives every call the same answer, and keeps what was asked.</summary>
-internal sealed class Service(string answer = "", HttpStatusCode status = HttpStatusCode.OK)
+internal sealed class Service(byte[] answer, HttpStatusCode status = HttpStatusCode.OK)
 {
+    public Service(string answer = "", HttpStatusCode status = HttpStatusCode.OK)
+        : this(Encoding.UTF8.GetBytes(answer), status)
+    {
+    }
+
     /// <summary>The method and the address, as they were sent.</summary>
     public string? Request { get; private set; }
 
@@ -25,6 +31,6 @@ internal sealed class Service(string answer = "", HttpStatusCode status = HttpSt
             ContentType = content.Headers.ContentType?.ToString();
         }
 
-        return new HttpResponseMessage(status) { Content = new StringContent(answer) };
+        return new HttpResponseMessage(status) { Content = new ByteArrayContent(answer) };
     }
 }

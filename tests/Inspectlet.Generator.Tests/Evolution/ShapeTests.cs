@@ -48,13 +48,67 @@ public class ShapeTests
     [Fact]
     public async Task Lists_and_maps_are_written_as_they_were_read()
     {
-        const string Json = """{"texts":["a"],"larges":[],"ids":[],"days":["2026-01-02"],"colors":["red"],"leaves":[{"name":"oak"}],"rows":[[1.5]],"names":{"a":"b"},"counts":{},"by_name":{"oak":{"name":"Oak"}},"groups":{"trees":[{}]},"tables":{"t":{"yes":true}},"free":{"x":1},"maybe":[]}""";
+        const string Json = """{"texts":["a"],"larges":[],"ids":[],"days":["2026-01-02"],"colors":["red"],"leaves":[{"name":"oak"}],"rows":[[1.5]],"names":{"a":"b"},"counts":{},"by_name":{"oak":{"name":"Oak"}},"groups":{"trees":[{}]},"tables":{"t":{"yes":true}},"free":{"x":1},"maybe":[],"counted":[],"times":[],"texts_at":[],"lengths":{},"anything":[]}""";
         var service = new Service(Json);
         var client = new ModelsClient(service.Answer);
 
         await client.PutCollectionsAsync(await client.GetCollectionsAsync());
 
         service.Body.Should().Be(Json);
+    }
+
+    [Fact]
+    public async Task The_format_of_elements_counts_in_lists_and_maps()
+    {
+        const string Json = """{"counted":[9000000000],"times":[7],"texts_at":[{"a":8}],"lengths":{"b":9},"anything":[1,"c"]}""";
+        var service = new Service(Json);
+        var client = new ModelsClient(service.Answer);
+
+        Collections collections = await client.GetCollectionsAsync();
+        await client.PutCollectionsAsync(collections);
+
+        collections.Counted.Should().Equal(9000000000);
+        collections.Times.Should().Equal(DateTimeOffset.FromUnixTimeSeconds(7));
+        collections.TextsAt.Single().Should().Equal(new Dictionary<string, DateTimeOffset> { ["a"] = DateTimeOffset.FromUnixTimeMilliseconds(8) });
+        collections.Lengths.Should().Equal(new Dictionary<string, TimeSpan> { ["b"] = TimeSpan.FromSeconds(9) });
+        collections.Anything.Select(element => element.GetRawText()).Should().Equal("1", "\"c\"");
+        service.Body.Should().Contain(Json[1..^1]);
+    }
+
+    [Theory]
+    [InlineData("""{"either":{"name":"oak"}}""")]
+    [InlineData("""{"either":"oak"}""")]
+    [InlineData("""{"texts":"2026-01-02T03:04:05Z"}""")]
+    [InlineData("""{"texts":"yesterday"}""")]
+    [InlineData("""{"constants":"second"}""")]
+    [InlineData("""{"nullable":{"name":"oak"}}""")]
+    [InlineData("""{"list":[{"name":"oak"},"elm"]}""")]
+    [InlineData("""{"time":"03:04:05"}""")]
+    [InlineData("""{"span":"P1D"}""")]
+    [InlineData("""{"unknown":"978-3"}""")]
+    [InlineData("""{"huge":18446744073709551615}""")]
+    [InlineData("""{"numeric":"0012"}""")]
+    [InlineData("""{"read":"a"}""")]
+    public async Task Of_alternatives_each_is_read_and_written(string json)
+    {
+        var service = new Service(json);
+        var client = new ModelsClient(service.Answer);
+
+        Alternatives alternatives = await client.GetAlternativesAsync();
+        await client.PutAlternativesAsync(alternatives);
+
+        alternatives.AdditionalProperties.Should().BeEmpty("everything has a place of its own");
+        service.Body.Should().BeOneOf(json, json.Insert(json.Length - 1, ",\"list\":[]"), json.Insert(1, "\"list\":[],"));
+    }
+
+    [Fact]
+    public async Task Alternatives_have_the_type_that_fits_all()
+    {
+        Alternatives alternatives = await Client("""{"nullable":{"name":"oak"},"constants":"second","huge":18446744073709551615}""").GetAlternativesAsync();
+
+        alternatives.Nullable!.Name.Should().Be("oak");
+        alternatives.Constants.Should().Be(AlternativesConstants.Second);
+        alternatives.Huge.Should().Be(18446744073709551615M);
     }
 
     [Theory]
