@@ -10,7 +10,7 @@ internal static class DocumentCheck
     public static IReadOnlyList<Finding> Run(string path)
     {
         var findings = new FindingList();
-        var files = new FileSet(findings);
+        var files = new FileSet(new DiskFiles(), findings);
         if (files.Load(path) is not { } document || !IsSupportedVersion(document, findings))
         {
             return findings.Sorted();

@@ -66,7 +66,7 @@ internal sealed class References(FileSet files, FindingList findings)
     {
         // As the caller named the document, so that findings can be clicked.
         string path = Path.Combine(Path.GetDirectoryName(from.Name) ?? "", Uri.UnescapeDataString(name));
-        if (File.Exists(path))
+        if (files.Exists(path))
         {
             return files.Load(path);
         }

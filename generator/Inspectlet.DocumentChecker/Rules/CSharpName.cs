@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Inspectlet.DocumentChecker.Rules;
@@ -8,6 +9,9 @@ internal static partial class CSharpName
     private static readonly string[] Reserved =
         ["AdditionalProperties", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "Clone"];
 
+    private static readonly string[] ReservedInEnums =
+        ["Value", "KnownValues", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals"];
+
     public static string Of(string wireName, string? given, string? typeName)
     {
         if (given is not null)
@@ -15,12 +19,23 @@ internal static partial class CSharpName
             return given;
         }
 
-        string pascal = string.Concat(Sign().Split(wireName).Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-        string valid = pascal.Length > 0 && char.IsAsciiDigit(pascal[0]) ? "_" + pascal : pascal;
-        return valid == typeName || Reserved.Contains(valid) ? valid + "Value" : valid;
+        return Pascal(wireName, typeName, Reserved);
     }
 
+    /// <summary>The name of a known value of an enumeration; what the template EnumMember.liquid does.</summary>
+    public static string OfEnumValue(string wireValue, string? given, string enumName) =>
+        int.TryParse(wireValue, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number < 0 && given is null
+            ? "__" + wireValue[1..]
+            : Pascal(given ?? wireValue, enumName, ReservedInEnums);
+
     public static bool IsIdentifier(string name) => Identifier().IsMatch(name);
+
+    private static string Pascal(string name, string? typeName, string[] reserved)
+    {
+        string pascal = string.Concat(Sign().Split(name).Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        string valid = pascal.Length > 0 && char.IsAsciiDigit(pascal[0]) ? "_" + pascal : pascal;
+        return valid == typeName || reserved.Contains(valid) ? valid + "Value" : valid;
+    }
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Sign();

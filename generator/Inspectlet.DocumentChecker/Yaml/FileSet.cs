@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace Inspectlet.DocumentChecker.Yaml;
 
 /// <summary>Reads the files of a document, each once. What cannot be read is a finding.</summary>
-internal sealed class FileSet(FindingList findings)
+internal sealed class FileSet(IFileStore store, FindingList findings)
 {
     // Deeper than any document that people write, and far from what the stack holds.
     private const int MaxDepth = 200;
@@ -25,11 +25,13 @@ internal sealed class FileSet(FindingList findings)
         return file;
     }
 
+    public bool Exists(string name) => store.Exists(name);
+
     private YamlFile? Read(string name)
     {
         try
         {
-            string text = File.ReadAllText(name);
+            string text = store.ReadAllText(name);
             if (FindObstacle(text) is { } obstacle)
             {
                 Report(name, obstacle.Place, obstacle.Message);
