@@ -8,7 +8,7 @@ namespace Inspectlet.DocumentChanges;
 /// <summary>Two states of a document, loaded by the loader of the checker.</summary>
 internal sealed class DocumentPair
 {
-    private readonly FindingList _findings = new();
+    private readonly FindingList _findings = new(CheckMode.Support);
 
     /// <summary>What keeps the documents from being compared.</summary>
     public IReadOnlyList<Finding> Findings => _findings.Sorted();

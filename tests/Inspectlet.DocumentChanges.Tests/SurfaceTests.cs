@@ -60,7 +60,7 @@ public partial class SurfaceTests
 
     private static SdkSurface Read()
     {
-        var findings = new FindingList();
+        var findings = new FindingList(CheckMode.Support);
         var files = new FileSet(new DiskFiles(), findings);
         YamlFile document = files.Load(Path.Combine(AppContext.BaseDirectory, "inspectlet.yaml"))!;
         return SurfaceReader.Read(document, new References(files, findings));

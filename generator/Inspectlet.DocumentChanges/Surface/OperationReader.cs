@@ -122,9 +122,6 @@ internal sealed class OperationReader(References references, SchemaView schemas,
         }
     }
 
-    private static string NameOf(string wireName, YamlNode node)
-    {
-        string name = CSharpName.Of(wireName, node.Find("x-dotnet-name").Text(), typeName: null);
-        return name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
-    }
+    private static string NameOf(string wireName, YamlNode node) =>
+        CSharpName.OfParameter(CSharpName.Of(wireName, node.Find("x-dotnet-name").Text(), typeName: null));
 }

@@ -12,6 +12,17 @@ internal static partial class CSharpName
     private static readonly string[] ReservedInEnums =
         ["Value", "KnownValues", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals"];
 
+    // Those that are keywords everywhere; the others may be names.
+    private static readonly HashSet<string> Keywords =
+    [
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default",
+        "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto",
+        "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out",
+        "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
+        "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
+        "virtual", "void", "volatile", "while",
+    ];
+
     public static string Of(string wireName, string? given, string? typeName)
     {
         if (given is not null)
@@ -27,6 +38,13 @@ internal static partial class CSharpName
         int.TryParse(wireValue, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number < 0 && given is null
             ? "__" + wireValue[1..]
             : Pascal(given ?? wireValue, enumName, ReservedInEnums);
+
+    /// <summary>The name of a parameter, from that which a member would have.</summary>
+    public static string OfParameter(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+
+    public static bool IsReserved(string name) => Reserved.Contains(name);
+
+    public static bool IsKeyword(string name) => Keywords.Contains(name);
 
     public static bool IsIdentifier(string name) => Identifier().IsMatch(name);
 
