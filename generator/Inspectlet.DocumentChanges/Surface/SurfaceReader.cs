@@ -48,9 +48,9 @@ internal static class SurfaceReader
     private static EnumSurface ReadEnum(Site schema, string name)
     {
         YamlNode[] names = [.. schema.Node.Find("x-enumNames").Items()];
-        return new EnumSurface(
-            name,
-            schema.Node.Find("type").Text() ?? "string",
-            [.. schema.Node.Find("enum").Items().Select((value, i) => (value.Text() ?? "", CSharpName.OfEnumValue(value.Text() ?? "", names.ElementAtOrDefault(i).Text(), name)))]);
+        string type = schema.Node.Find("type").Text() ?? "string";
+        return new EnumSurface(name, type, [.. schema.Node.Find("enum").Items().Select((value, i) => (value.Text() ?? "", NameOf(value.Text() ?? "", i)))]);
+
+        string NameOf(string value, int index) => CSharpName.OfEnumValue(value, names.ElementAtOrDefault(index).Text(), name, isInteger: type == "integer");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Inspectlet.DocumentChecker.Rules;
@@ -33,11 +32,16 @@ internal static partial class CSharpName
         return Pascal(wireName, typeName, Reserved);
     }
 
-    /// <summary>The name of a known value of an enumeration; what the template EnumMember.liquid does.</summary>
-    public static string OfEnumValue(string wireValue, string? given, string enumName) =>
-        int.TryParse(wireValue, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number < 0 && given is null
-            ? "__" + wireValue[1..]
-            : Pascal(given ?? wireValue, enumName, ReservedInEnums);
+    /// <summary>The name of a known value of an enumeration; what NSwag and the template EnumMember.liquid do.</summary>
+    public static string OfEnumValue(string wireValue, string? given, string enumName, bool isInteger)
+    {
+        if (given is not null)
+        {
+            return Pascal(given, enumName, ReservedInEnums);
+        }
+
+        return isInteger ? "_" + wireValue.Replace('-', '_') : Pascal(SpellOut(wireValue), enumName, ReservedInEnums);
+    }
 
     /// <summary>The name of a parameter, from that which a member would have.</summary>
     public static string OfParameter(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
@@ -48,10 +52,26 @@ internal static partial class CSharpName
 
     public static bool IsIdentifier(string name) => Identifier().IsMatch(name);
 
+    private static string SpellOut(string value) => value switch
+    {
+        "" => "Empty",
+        "=" => "Eq",
+        "!=" => "Ne",
+        ">" => "Gt",
+        "<" => "Lt",
+        ">=" => "Ge",
+        "<=" => "Le",
+        "~=" => "Approx",
+        ['-', .. var rest] => "Minus" + rest,
+        ['+', .. var rest] => "Plus" + rest,
+        _ => value.Replace("\"", "", StringComparison.Ordinal),
+    };
+
     private static string Pascal(string name, string? typeName, string[] reserved)
     {
-        string pascal = string.Concat(Sign().Split(name).Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-        string valid = pascal.Length > 0 && char.IsAsciiDigit(pascal[0]) ? "_" + pascal : pascal;
+        string spelt = name.Replace("<", "_less_than_", StringComparison.Ordinal).Replace(">", "_greater_than_", StringComparison.Ordinal);
+        string pascal = string.Concat(Sign().Split(spelt).Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        string valid = pascal.Length == 0 || char.IsAsciiDigit(pascal[0]) ? "_" + pascal : pascal;
         return valid == typeName || reserved.Contains(valid) ? valid + "Value" : valid;
     }
 

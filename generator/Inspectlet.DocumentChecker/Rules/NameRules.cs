@@ -63,11 +63,12 @@ internal static class NameRules
     private static void CheckKnownValues(SchemaSite schema, FindingList findings)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        bool isInteger = schema.Site.Node.Find("type").Text() == "integer";
         YamlNode[] given = [.. schema.Site.Node.Find("x-enumNames").Items()];
         foreach ((YamlNode node, int index) in schema.Site.Node.Find("enum").Items().Select((node, index) => (node, index)))
         {
             string value = node.Text() ?? "";
-            string name = CSharpName.OfEnumValue(value, given.ElementAtOrDefault(index).Text(), schema.Name ?? "");
+            string name = CSharpName.OfEnumValue(value, given.ElementAtOrDefault(index).Text(), schema.Name ?? "", isInteger);
             if (!values.TryAdd(name, value) && values[name] != value)
             {
                 findings.Add(Rule.Names, schema.Site.File, node, $"'{values[name]}' and '{value}' would both be named {name}. Give the values names by x-enumNames.");

@@ -44,7 +44,9 @@ internal static class SupportRules
             return;
         }
 
-        bool isFlat = place == "query" && MembersOf(value) is { } members ? members.All(member => IsText(member, references)) : IsText(value, references);
+        // An object of any members is any JSON, whose members are what a caller makes them.
+        bool isFlat = IsText(value, references)
+            || (place == "query" && value.Node.Find("type").Text() != "array" && MembersOf(value).All(member => IsText(member, references)));
         if (!isFlat)
         {
             string instead = place == "query" ? ", a list of them, or an object of such members" : ", or a list of them";
@@ -53,9 +55,9 @@ internal static class SupportRules
         }
     }
 
-    private static IEnumerable<Site>? MembersOf(Site schema) => schema.Node.Find("additionalProperties") is YamlMappingNode values
-        ? [new Site(schema.File, values)]
-        : schema.Node.Find("properties") is { } properties ? properties.Members().Select(member => new Site(schema.File, member.Value)) : null;
+    private static IEnumerable<Site> MembersOf(Site schema) => schema.Node.Find("properties").Members().Select(member => member.Value)
+        .Concat(schema.Node.Find("additionalProperties") is YamlMappingNode values ? [values] : [])
+        .Select(member => new Site(schema.File, member));
 
     // A text, a number, a boolean; or a list of them. What is not said may be one.
     private static bool IsText(Site schema, References references, bool isElement = false)
