@@ -16,7 +16,8 @@ internal sealed record Arguments(string? Old, string New, string? Version, strin
           --since-last-tag   compares with the document of the last release: the highest tag vX.Y.Z that HEAD has in its history.
                              DOCUMENT is openapi/inspectlet.yaml where it is not given.
           --version X.Y      the version that the next release will have at least; with --since-last-tag, the property
-                             MinVerMinimumMajorMinor of Directory.Build.props where it is not given.
+                             MinVerMinimumMajorMinor of src/Directory.Build.props or
+                             Directory.Build.props where it is not given.
           --released X.Y     the version that OLD was released with.
 
         Exit code: 0 nothing breaks, or the version rises with it; 1 something breaks; 2 the documents cannot be compared.

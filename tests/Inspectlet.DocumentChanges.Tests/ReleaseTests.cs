@@ -10,11 +10,11 @@ public class ReleaseTests
     private static readonly string Changed = Notes.With("country: {type: string}", "");
 
     [Theory]
-    [InlineData("v0.1.0", "0.1", 1, "1 change breaks the programs of users, but the last release was 0.1 and MinVerMinimumMajorMinor is 0.1. Either set MinVerMinimumMajorMinor in Directory.Build.props to 0.2 and tell the change in CHANGELOG.md, or change the document so that nothing breaks.")]
-    [InlineData("v0.1.0", null, 1, "1 change breaks the programs of users, but the last release was 0.1 and MinVerMinimumMajorMinor is not set. Either set MinVerMinimumMajorMinor in Directory.Build.props to 0.2 and tell the change in CHANGELOG.md, or change the document so that nothing breaks.")]
+    [InlineData("v0.1.0", "0.1", 1, "1 change breaks the programs of users, but the last release was 0.1 and MinVerMinimumMajorMinor is 0.1. Either set MinVerMinimumMajorMinor in src/Directory.Build.props to 0.2 and tell the change in CHANGELOG.md, or change the document so that nothing breaks.")]
+    [InlineData("v0.1.0", null, 1, "1 change breaks the programs of users, but the last release was 0.1 and MinVerMinimumMajorMinor is not set. Either set MinVerMinimumMajorMinor in src/Directory.Build.props to 0.2 and tell the change in CHANGELOG.md, or change the document so that nothing breaks.")]
     [InlineData("v0.1.0", "0.2", 0, "1 change breaks the programs of users, and the version rises with it: from 0.1 to 0.2.")]
     [InlineData("v0.9.3", "1.0", 0, "1 change breaks the programs of users, and the version rises with it: from 0.9 to 1.0.")]
-    [InlineData("1.2.0", "1.3", 1, "1 change breaks the programs of users, but the last release was 1.2 and MinVerMinimumMajorMinor is 1.3. Either set MinVerMinimumMajorMinor in Directory.Build.props to 2.0 and tell the change in CHANGELOG.md, or change the document so that nothing breaks.")]
+    [InlineData("1.2.0", "1.3", 1, "1 change breaks the programs of users, but the last release was 1.2 and MinVerMinimumMajorMinor is 1.3. Either set MinVerMinimumMajorMinor in src/Directory.Build.props to 2.0 and tell the change in CHANGELOG.md, or change the document so that nothing breaks.")]
     [InlineData("1.2.0", "2.0", 0, "1 change breaks the programs of users, and the version rises with it: from 1.2 to 2.0.")]
     public void A_breaking_change_asks_for_a_version_that_rises(string tag, string? version, int exitCode, string words)
     {
@@ -37,6 +37,30 @@ public class ReleaseTests
         repository.Write("Directory.Build.props", "<Project><PropertyGroup><MinVerMinimumMajorMinor>0.1</MinVerMinimumMajorMinor></PropertyGroup></Project>");
 
         Folder.Run("--since-last-tag", repository.Write("openapi/api.yaml", Changed), "--version", "0.2").ExitCode.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("0.2", 0)]
+    [InlineData("0.1", 1)]
+    public void The_version_of_what_is_packed_counts_first(string version, int exitCode)
+    {
+        using Folder repository = Release("v0.1.0");
+        repository.Write("Directory.Build.props", "<Project><PropertyGroup><MinVerMinimumMajorMinor>0.1</MinVerMinimumMajorMinor></PropertyGroup></Project>");
+        repository.Write("src/Directory.Build.props", $"<Project><PropertyGroup><MinVerMinimumMajorMinor>{version}</MinVerMinimumMajorMinor></PropertyGroup></Project>");
+
+        Folder.Run("--since-last-tag", repository.Write("openapi/api.yaml", Changed)).ExitCode.Should().Be(exitCode);
+    }
+
+    [Fact]
+    public void Properties_that_cannot_be_read_are_told()
+    {
+        using Folder repository = Release("v0.1.0");
+        repository.Write("Directory.Build.props", "<Project>");
+
+        (int exitCode, string[] lines) = Folder.Run("--since-last-tag", repository.Write("openapi/api.yaml", Changed));
+
+        lines[^1].Should().StartWith("error: '").And.Contain("Directory.Build.props' cannot be read: ");
+        exitCode.Should().Be(2);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class VersionGate
         (int Major, int Minor) needed = released.Major == 0 ? (0, released.Minor + 1) : (released.Major + 1, 0);
         string stays = _next is { } next ? $"{Property} is {Show(next)}" : $"{Property} is not set";
         return $"{changes} the programs of users, but the last release was {Show(released)} and {stays}. "
-            + $"Either set {Property} in Directory.Build.props to {Show(needed)} and tell the change in CHANGELOG.md, or change the document so that nothing breaks.";
+            + $"Either set {Property} in src/Directory.Build.props to {Show(needed)} and tell the change in CHANGELOG.md, or change the document so that nothing breaks.";
     }
 
     private static string Show((int Major, int Minor) version) => string.Create(CultureInfo.InvariantCulture, $"{version.Major}.{version.Minor}");
