@@ -32,8 +32,8 @@ public class ChangeTests
         { "required: [id, title]", "required: [id, title]\n      additionalProperties: false", ["breaking: `Note` lost `AdditionalProperties`."] },
         { "required: [reason]", "", ["source-compatible: `Archive.Reason` became nullable: source that takes it for a `string` gets a warning.", "compatible: `Archive.Reason` is no longer required."] },
         { "required: [reason]", "required: [reason, until]", ["breaking: `Archive.Until` became required: whoever builds one must set it.", "breaking: `Archive.Until` is no longer nullable: its type changed from `DateOnly?` to `DateOnly`."] },
-        { "pattern: \"^a\"", "pattern: \"^b\"", ["breaking in behaviour: `Archive.Reason` must match ^b instead of ^a."] },
-        { ", pattern: \"^a\"", "", ["compatible: `Archive.Reason` need no longer match ^a."] },
+        { "pattern: \"^a\"", "pattern: \"^b\"", ["breaking in behaviour: `Archive.Reason` changed its pattern from ^a to ^b: what was right may be refused."] },
+        { ", pattern: \"^a\"", "", ["compatible: `Archive.Reason` changed its pattern from ^a to none: wider than before."] },
         { "until: {type: string, format: date}", "until: {type: string, format: date}\n        by: {type: string}", ["compatible: `Archive.By` was added."] },
     };
 
@@ -77,6 +77,7 @@ public class ChangeTests
         { "name: view, in: query, schema", "name: view, x-dotnet-name: form, in: query, schema", ["breaking: The parameter `view` of `GetNoteAsync` was renamed to `form`: who names it names it so."] },
         { "name: view, in: query, schema", "name: View, in: query, schema", ["breaking in behaviour: The parameter `view` of `GetNoteAsync` travels as query 'View' instead of query 'view'."] },
         { "name: view, in: query, schema", "name: view, in: header, schema", ["breaking in behaviour: The parameter `view` of `GetNoteAsync` travels as header 'view' instead of query 'view'."] },
+        { "name: view, in: query, schema", "name: view, in: query, style: pipeDelimited, explode: false, schema", ["breaking in behaviour: The parameter `view` of `GetNoteAsync` travels as string in style pipeDelimited (explode: false) instead of string."] },
         { "name: view, in: query, schema: {type: string}", "name: view, in: query, schema: {type: boolean}", ["breaking: The parameter `view` of `GetNoteAsync` changed its type from `string?` to `bool?`."] },
         { "name: view, in: query, schema", "name: view, in: query, required: true, schema", ["breaking: The parameter `view` of `GetNoteAsync` became required."] },
         { "minimum: 1}}\n        - {name: view, in: query, schema: {type: string}}", "minimum: 1}}\n        - {name: view, in: query, schema: {type: string}, description: How.}", [] },

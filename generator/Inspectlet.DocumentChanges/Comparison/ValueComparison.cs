@@ -22,16 +22,9 @@ internal static class ValueComparison
             CompareBounds(name, keyword, Find(before, keyword), Find(after, keyword), changes);
         }
 
-        if (before.Pattern != after.Pattern)
+        foreach (string keyword in before.Constraints.Keys.Union(after.Constraints.Keys))
         {
-            if (after.Pattern is null)
-            {
-                changes.Compatible($"{name} need no longer match {before.Pattern}.");
-            }
-            else
-            {
-                changes.Behaviour($"{name} must match {after.Pattern}{(before.Pattern is null ? "" : $" instead of {before.Pattern}")}.");
-            }
+            CompareConstraints(name, keyword, before.Constraints.GetValueOrDefault(keyword), after.Constraints.GetValueOrDefault(keyword), changes);
         }
     }
 
@@ -64,6 +57,24 @@ internal static class ValueComparison
         else
         {
             changes.Compatible($"{change}.");
+        }
+    }
+
+    private static void CompareConstraints(string name, string keyword, string? before, string? after, ChangeList changes)
+    {
+        if (before == after)
+        {
+            return;
+        }
+
+        string change = $"{name} changed its {keyword} from {before ?? "none"} to {after ?? "none"}";
+        if (after is null)
+        {
+            changes.Compatible($"{change}: wider than before.");
+        }
+        else
+        {
+            changes.Behaviour($"{change}: what was right may be refused.");
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class OperationReader(References references, SchemaView schemas,
 {
     private const string FormType = "application/x-www-form-urlencoded";
 
-    private static readonly ValueSurface Unbounded = new(new Dictionary<string, Bound>(), Pattern: null, Default: null, []);
+    private static readonly ValueSurface Unbounded = new(new Dictionary<string, Bound>(), new Dictionary<string, string>(), Default: null, []);
 
     public OperationSurface Read(OperationSite operation)
     {
@@ -42,9 +42,8 @@ internal sealed class OperationReader(References references, SchemaView schemas,
         string name = parameter.Node.Find("name").Text() ?? "";
         string place = parameter.Node.Find("in").Text() ?? "query";
         var schema = new Site(parameter.File, parameter.Node.Find("schema") ?? parameter.Node);
-        CSharpType type = parameter.Node.Find("x-dotnet-type").Text() is { } given
-            ? new CSharpType(given, IsValueType: true, types.Of(schema, name).Wire)
-            : types.Of(schema, name);
+        CSharpType type = types.Of(schema, name);
+        type = type with { Name = parameter.Node.Find("x-dotnet-type").Text() ?? type.Name, Wire = type.Wire + StyleOf(parameter.Node) };
         return new ParameterSurface(
             name, NameOf(name, parameter.Node), place, type, place != "path" && !parameter.Node.Find("required").IsTrue(), schemas.ValueOf(schema));
     }
@@ -120,6 +119,13 @@ internal sealed class OperationReader(References references, SchemaView schemas,
                 yield return (status, site);
             }
         }
+    }
+
+    // How a list or an object becomes text, where it is not as usual.
+    private static string StyleOf(YamlNode parameter)
+    {
+        string style = parameter.Find("style").Text() is { } given ? $" in style {given}" : "";
+        return parameter.Find("explode").Text() is { } explode ? $"{style} (explode: {explode})" : style;
     }
 
     private static string NameOf(string wireName, YamlNode node) =>

@@ -12,6 +12,7 @@ internal sealed class SchemaView(References references)
     private const int MaxChain = 50;
 
     private static readonly string[] BoundKeywords = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"];
+    private static readonly string[] ConstraintKeywords = ["pattern", "multipleOf", "uniqueItems"];
 
     /// <summary>The schema itself, and each that it stands for; the last one says what the value is.</summary>
     public IReadOnlyList<Site> ChainOf(Site schema)
@@ -67,7 +68,11 @@ internal sealed class SchemaView(References references)
             }
         }
 
-        return new ValueSurface(bounds, Find(schema, "pattern").Text(), Find(schema, "default")?.ToString(), AcceptsOf(schema));
+        Dictionary<string, string> constraints = ConstraintKeywords
+            .Select(keyword => (Keyword: keyword, Text: Find(schema, keyword).Text()))
+            .Where(constraint => constraint.Text is not null)
+            .ToDictionary(constraint => constraint.Keyword, constraint => constraint.Text!, StringComparer.Ordinal);
+        return new ValueSurface(bounds, constraints, Find(schema, "default")?.ToString(), AcceptsOf(schema));
     }
 
     public IReadOnlyList<string> AcceptsOf(Site schema) => [.. Find(schema, "x-accepts").Items().Select(kind => kind.Text() ?? "")];

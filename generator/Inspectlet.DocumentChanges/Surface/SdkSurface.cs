@@ -59,10 +59,11 @@ internal sealed record MemberSurface(
 
 /// <summary>What the document says of a value beside its type.</summary>
 /// <param name="Bounds">The bounds, by keyword.</param>
-/// <param name="Pattern">The pattern, or null.</param>
+/// <param name="Constraints">What else a value must keep to, by keyword.</param>
 /// <param name="Default">The default, or null.</param>
 /// <param name="Accepts">The further kinds of JSON value that a reader takes.</param>
-internal sealed record ValueSurface(IReadOnlyDictionary<string, Bound> Bounds, string? Pattern, string? Default, IReadOnlyList<string> Accepts);
+internal sealed record ValueSurface(
+    IReadOnlyDictionary<string, Bound> Bounds, IReadOnlyDictionary<string, string> Constraints, string? Default, IReadOnlyList<string> Accepts);
 
 /// <summary>A bound of a value.</summary>
 /// <param name="Number">The bound.</param>
