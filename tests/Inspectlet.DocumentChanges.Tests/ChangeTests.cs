@@ -181,4 +181,28 @@ public class ChangeTests
         exitCode.Should().Be(2);
         lines.Should().ContainSingle().Which.Should().Contain("new.yaml(1,").And.Contain(finding);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void No_document_however_broken_gives_a_stack_trace(int seed)
+    {
+        using var folder = new Folder();
+        string before = folder.Write("old.yaml", Notes.Document);
+        var random = new Random(seed);
+        string[] lines = Notes.Document.Split('\n');
+        const string Signs = "[]{}:,-#&*!|>'\"%@`\t\n ?";
+
+        for (int i = 0; i < 100; i++)
+        {
+            // Lines that are gone leave documents that can be read, and lack what they should have; signs leave others.
+            string text = string.Join('\n', lines.Where(_ => random.Next(20) > 0));
+            char[] signs = text.ToCharArray();
+            signs[random.Next(signs.Length)] = random.Next(2) == 0 ? Signs[random.Next(Signs.Length)] : 'x';
+            string after = folder.Write("new.yaml", new string(signs));
+
+            FluentActions.Invoking(() => Folder.Run(before, after)).Should().NotThrow(new string(signs));
+            FluentActions.Invoking(() => Folder.Run(after, before)).Should().NotThrow(new string(signs));
+        }
+    }
 }
