@@ -19,6 +19,15 @@ internal sealed class Contract
     public List<Site> Responses { get; } = [];
 
     public List<Site> ExternalExamples { get; } = [];
+
+    /// <summary>Everything that is a <c>$ref</c>, schemas apart.</summary>
+    public List<Site> References { get; } = [];
+
+    /// <summary>Links: the node that holds them, under a response or under components.</summary>
+    public List<Site> Links { get; } = [];
+
+    /// <summary>Callbacks: the node that holds them, under an operation or under components.</summary>
+    public List<Site> Callbacks { get; } = [];
 }
 
 /// <summary>A schema.</summary>

@@ -12,6 +12,11 @@ internal sealed class ContractWalker
     private readonly Contract _contract = new();
     private readonly HashSet<YamlNode> _seen = new(ReferenceEqualityComparer.Instance);
 
+    // Schemas are not walked down the stack: a document may chain more of them than it holds. What is referred to comes last,
+    // so that it is known by its own place, if that is in the document.
+    private readonly Queue<SchemaSite> _schemas = new();
+    private readonly Queue<(Site From, YamlScalarNode Reference)> _targets = new();
+
     private ContractWalker(References references) => _references = references;
 
     public static Contract Walk(YamlFile document, References references)
@@ -23,6 +28,7 @@ internal sealed class ContractWalker
             walker.WalkPath(path, new Site(document, item));
         }
 
+        walker.WalkSchemas();
         return walker._contract;
     }
 
@@ -31,14 +37,17 @@ internal sealed class ContractWalker
         YamlNode? components = file.Root.Find("components");
         foreach ((YamlNode _, string name, YamlNode schema) in components.Find("schemas").Members())
         {
-            WalkSchema(new Site(file, schema), name);
+            AddSchema(new SchemaSite(new Site(file, schema), name, IsElement: false));
         }
 
         Each("parameters", WalkParameter);
         Each("responses", WalkResponse);
         Each("requestBodies", WalkRequestBody);
-        Each("headers", site => WalkContent(site, isRequest: false));
-        Each("securitySchemes", _contract.SecuritySchemes.Add);
+        Each("headers", WalkHeader);
+        Each("examples", WalkExample);
+        Each("securitySchemes", WalkSecurityScheme);
+        AddIfThere(file, components, "links", _contract.Links);
+        AddIfThere(file, components, "callbacks", _contract.Callbacks);
 
         void Each(string kind, Action<Site> walk)
         {
@@ -51,7 +60,7 @@ internal sealed class ContractWalker
 
     private void WalkPath(string path, Site item)
     {
-        if (_references.Resolve(item) is not { } site)
+        if (Resolve(item) is not { } site)
         {
             return;
         }
@@ -63,6 +72,7 @@ internal sealed class ContractWalker
             List<Site> own = WalkParameters(site.File, node.Find("parameters"));
             IEnumerable<Site> kept = shared.Where(parameter => !own.Any(other => IsSameParameter(parameter, other)));
             _contract.Operations.Add(new OperationSite(operation, method, path, key, [.. kept, .. own]));
+            AddIfThere(site.File, node, "callbacks", _contract.Callbacks);
             if (node.Find("requestBody") is { } body)
             {
                 WalkRequestBody(new Site(site.File, body));
@@ -80,7 +90,7 @@ internal sealed class ContractWalker
         var resolved = new List<Site>();
         foreach (YamlNode node in parameters.Items())
         {
-            if (_references.Resolve(new Site(file, node)) is { } site)
+            if (Resolve(new Site(file, node)) is { } site)
             {
                 resolved.Add(site);
                 WalkParameter(site);
@@ -96,7 +106,7 @@ internal sealed class ContractWalker
 
     private void WalkParameter(Site site)
     {
-        if (_references.Resolve(site) is not { } parameter || !_seen.Add(parameter.Node))
+        if (Resolve(site) is not { } parameter || !_seen.Add(parameter.Node))
         {
             return;
         }
@@ -107,7 +117,7 @@ internal sealed class ContractWalker
 
     private void WalkRequestBody(Site site)
     {
-        if (_references.Resolve(site) is { } body && _seen.Add(body.Node))
+        if (Resolve(site) is { } body && _seen.Add(body.Node))
         {
             WalkContent(body, isRequest: true);
         }
@@ -115,13 +125,35 @@ internal sealed class ContractWalker
 
     private void WalkResponse(Site site)
     {
-        if (_references.Resolve(site) is not { } response || !_seen.Add(response.Node))
+        if (Resolve(site) is not { } response || !_seen.Add(response.Node))
         {
             return;
         }
 
         _contract.Responses.Add(response);
+        AddIfThere(response.File, response.Node, "links", _contract.Links);
+        foreach ((YamlNode _, string _, YamlNode header) in response.Node.Find("headers").Members())
+        {
+            WalkHeader(new Site(response.File, header));
+        }
+
         WalkContent(response, isRequest: false);
+    }
+
+    private void WalkHeader(Site site)
+    {
+        if (Resolve(site) is { } header && _seen.Add(header.Node))
+        {
+            WalkContent(header, isRequest: false);
+        }
+    }
+
+    private void WalkSecurityScheme(Site site)
+    {
+        if (Resolve(site) is { } scheme && _seen.Add(scheme.Node))
+        {
+            _contract.SecuritySchemes.Add(scheme);
+        }
     }
 
     private void WalkContent(Site site, bool isRequest)
@@ -140,39 +172,78 @@ internal sealed class ContractWalker
     {
         foreach ((YamlNode _, string _, YamlNode example) in node.Find("examples").Members())
         {
-            if (_references.Resolve(new Site(file, example)) is { } site && site.Node.Find("externalValue") is { } value)
-            {
-                _contract.ExternalExamples.Add(new Site(site.File, value));
-            }
+            WalkExample(new Site(file, example));
+        }
+    }
+
+    private void WalkExample(Site site)
+    {
+        if (Resolve(site) is { } example && _seen.Add(example.Node) && example.Node.Find("externalValue") is { } value)
+        {
+            _contract.ExternalExamples.Add(new Site(example.File, value));
+        }
+    }
+
+    private Site? Resolve(Site site)
+    {
+        if (site.Node.Find("$ref") is not null)
+        {
+            _contract.References.Add(site);
+        }
+
+        return _references.Resolve(site);
+    }
+
+    private static void AddIfThere(YamlFile file, YamlNode? node, string key, List<Site> sites)
+    {
+        if (node.Find(key) is not null)
+        {
+            sites.Add(new Site(file, node!.KeyOf(key)));
         }
     }
 
     private void WalkSchemaOf(YamlFile file, YamlNode? schema, bool isElement = false)
     {
-        if (schema is YamlMappingNode)
+        if (schema is not null)
         {
-            WalkSchema(new Site(file, schema), name: null, isElement);
+            AddSchema(new SchemaSite(new Site(file, schema), Name: null, isElement));
         }
     }
 
-    private void WalkSchema(Site site, string? name, bool isElement = false)
+    private void AddSchema(SchemaSite schema)
     {
-        if (!_seen.Add(site.Node))
+        if (_seen.Add(schema.Site.Node))
         {
-            return;
+            _schemas.Enqueue(schema);
         }
+    }
 
-        _contract.Schemas.Add(new SchemaSite(site, name, isElement));
+    private void WalkSchemas()
+    {
+        do
+        {
+            while (_schemas.TryDequeue(out SchemaSite? schema))
+            {
+                WalkSchema(schema);
+            }
+
+            if (_targets.TryDequeue(out (Site From, YamlScalarNode Reference) next) && _references.Follow(next.From.File, next.Reference) is { } target)
+            {
+                AddSchema(new SchemaSite(target, (next.Reference.Value ?? "").Split('/')[^1], IsElement: false));
+            }
+        }
+        while (_schemas.Count > 0 || _targets.Count > 0);
+    }
+
+    private void WalkSchema(SchemaSite schema)
+    {
+        Site site = schema.Site;
+        _contract.Schemas.Add(schema);
         if (site.Node.Find("$ref") is YamlScalarNode reference)
         {
             // Tells a circle too, which one step would not see.
             _references.Resolve(site);
-            if (_references.Follow(site.File, reference) is { } target && target.Node is YamlMappingNode)
-            {
-                // Within the document it is walked where it stands; in another file, from here.
-                WalkSchema(target, (reference.Value ?? "").Split('/')[^1]);
-            }
-
+            _targets.Enqueue((site, reference));
             return;
         }
 
@@ -182,8 +253,12 @@ internal sealed class ContractWalker
         }
 
         WalkSchemaOf(site.File, site.Node.Find("items"), isElement: true);
-        WalkSchemaOf(site.File, site.Node.Find("additionalProperties"), isElement: true);
         WalkSchemaOf(site.File, site.Node.Find("not"));
+        if (site.Node.Find("additionalProperties") is YamlMappingNode values)
+        {
+            WalkSchemaOf(site.File, values, isElement: true);
+        }
+
         foreach (string combination in new[] { "allOf", "oneOf", "anyOf" })
         {
             foreach (YamlNode part in site.Node.Find(combination).Items())

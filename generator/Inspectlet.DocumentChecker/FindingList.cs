@@ -4,14 +4,23 @@ using YamlDotNet.RepresentationModel;
 namespace Inspectlet.DocumentChecker;
 
 /// <summary>Collects findings, so that all of them are told in one run.</summary>
-internal sealed class FindingList
+/// <param name="mode">Which rules count.</param>
+internal sealed class FindingList(CheckMode mode)
 {
     private readonly HashSet<Finding> _findings = [];
 
-    public void Add(Rule rule, YamlFile file, YamlNode place, string message) =>
-        _findings.Add(new Finding(file.Name, place.Start.Line, place.Start.Column, rule, message));
+    public CheckMode Mode => mode;
 
-    public void Add(Finding finding) => _findings.Add(finding);
+    public void Add(Rule rule, YamlFile file, YamlNode place, string message) =>
+        Add(new Finding(file.Name, place.Start.Line, place.Start.Column, rule, message));
+
+    public void Add(Finding finding)
+    {
+        if (mode == CheckMode.Strict || finding.Rule.IsSupport)
+        {
+            _findings.Add(finding);
+        }
+    }
 
     public IReadOnlyList<Finding> Sorted() =>
     [

@@ -6,30 +6,37 @@ namespace Inspectlet.DocumentChecker;
 /// <summary>Follows <c>$ref</c>, within a file and to others.</summary>
 internal sealed class References(FileSet files, FindingList findings)
 {
-    // A longer chain goes round in a circle.
-    private const int MaxChain = 50;
+    private readonly Dictionary<YamlNode, Site?> _resolved = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What a node stands for, through any number of references; null, and a finding, where one leads nowhere.</summary>
     public Site? Resolve(Site site)
     {
-        Site current = site;
-        for (int i = 0; i < MaxChain; i++)
+        var chain = new HashSet<YamlNode>(ReferenceEqualityComparer.Instance);
+        Site? current = site;
+        while (current is { } step && step.Node.Find("$ref") is YamlScalarNode reference)
         {
-            if (current.Node.Find("$ref") is not YamlScalarNode reference)
+            if (_resolved.TryGetValue(step.Node, out Site? known))
             {
-                return current;
+                current = known;
+                break;
             }
 
-            if (Follow(current.File, reference) is not { } target)
+            if (!chain.Add(step.Node))
             {
-                return null;
+                findings.Add(Rule.References, site.File, site.Node.Find("$ref")!, $"'{site.Node.Find("$ref").Text()}' leads round in a circle. Refer to what is meant.");
+                current = null;
+                break;
             }
 
-            current = target;
+            current = Follow(step.File, reference);
         }
 
-        findings.Add(Rule.References, site.File, site.Node.Find("$ref")!, $"'{site.Node.Find("$ref").Text()}' leads round in a circle. Refer to what is meant.");
-        return null;
+        foreach (YamlNode link in chain)
+        {
+            _resolved[link] = current;
+        }
+
+        return current;
     }
 
     /// <summary>What one reference points at; null, and a finding, if nothing.</summary>
@@ -66,7 +73,7 @@ internal sealed class References(FileSet files, FindingList findings)
     {
         // As the caller named the document, so that findings can be clicked.
         string path = Path.Combine(Path.GetDirectoryName(from.Name) ?? "", Uri.UnescapeDataString(name));
-        if (File.Exists(path))
+        if (files.Exists(path))
         {
             return files.Load(path);
         }

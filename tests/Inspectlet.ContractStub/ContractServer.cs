@@ -93,6 +93,14 @@ public sealed class ContractServer : IDisposable
         _answers[operationId] = new ContractAnswer(operationId, status, response.Status, Example: null, response.MediaType, json);
     }
 
+    /// <summary>Has an operation answered with what the document need not have, to see who notices.</summary>
+    /// <param name="operationId">The operation.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="mediaType">The media type.</param>
+    /// <param name="body">The body.</param>
+    public void AnswerAgainstContract(string operationId, int status, string mediaType, string body) =>
+        _answers[operationId] = new ContractAnswer(operationId, status, $"{status}", Example: null, mediaType, body);
+
     /// <summary>Says with an exception how requests broke the contract, if any did.</summary>
     /// <exception cref="ContractBrokenException">One did.</exception>
     public void ThrowIfContractWasBroken()

@@ -12,10 +12,10 @@ internal sealed class Documents : IDisposable
     }
 
     /// <summary>Checks a document, and gives what is printed, without the folder's name.</summary>
-    public (int ExitCode, string[] Lines) Check(string name = "api.yaml")
+    public (int ExitCode, string[] Lines) Check(string name = "api.yaml", string mode = "strict")
     {
         var output = new StringWriter { NewLine = "\n" };
-        int exitCode = CheckCommand.Run([Path.Combine(_folder.FullName, name)], output);
+        int exitCode = CheckCommand.Run([Path.Combine(_folder.FullName, name), mode], output);
         string[] lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return (exitCode, [.. lines.Select(line => line.Replace(_folder.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))]);
     }

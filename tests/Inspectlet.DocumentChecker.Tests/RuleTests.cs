@@ -163,6 +163,48 @@ public class RuleTests
         },
         {
             """
+                Thing: {type: object, xml: {name: thing}, properties: {a: {type: string}}}
+            """,
+            "(11,27): error DOC011: xml is not supported. The SDK speaks JSON. Remove it."
+        },
+        {
+            """
+                Thing: {type: object, properties: {a: true}}
+            """,
+            "(11,43): error DOC014: A schema must be a map, but this is 'true'. Write {} for any value."
+        },
+        {
+            """
+                Thing: {type: object, properties: {a: {type: string, x-dotnet-name: class}}}
+            """,
+            "(11,40): error DOC008: 'a' would be named class, which is a keyword of C#. Give it another x-dotnet-name."
+        },
+        {
+            """
+                Thing: {type: object, properties: {a: {type: string, x-dotnet-name: ToString}}}
+            """,
+            "(11,40): error DOC008: 'a' would be named ToString, which every object has. Give it another x-dotnet-name."
+        },
+        {
+            """
+                Thing: {type: object, properties: {a: {type: string, x-dotnet-name: Thing}}}
+            """,
+            "(11,40): error DOC008: 'a' would be named Thing, which is the name of its type. Give it another x-dotnet-name."
+        },
+        {
+            """
+                Thing: {type: object, properties: {a: {type: string, x-dotnet-name: ""}}}
+            """,
+            "(11,73): error DOC008: '' is no C# identifier. Write letters, digits and underscores, and no digit first."
+        },
+        {
+            """
+                Thing: {type: string, enum: [a b, a-b]}
+            """,
+            "(11,39): error DOC008: 'a b' and 'a-b' would both be named AB. Give the values names by x-enumNames."
+        },
+        {
+            """
                 Thing: {type: object, discriminator: {propertyName: a}}
             """,
             "(11,27): error DOC011: discriminator is not supported. Write one schema with all members, or an operation for each kind."
@@ -177,7 +219,7 @@ public class RuleTests
             """
                 Thing: {type: object, required: [nam], properties: {name: {type: string}}}
             """,
-            "(11,38): error DOC013: 'nam' is required, but there is no such property. Did you mean 'name'?"
+            "(11,38): error DOC015: 'nam' is required, but there is no such property. Did you mean 'name'?"
         },
     };
 
@@ -186,7 +228,7 @@ public class RuleTests
         { "get: {parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {}}", "(5,5): error DOC007: GET /things/{id} has no operationId. Write one: it becomes the method's name." },
         {
             "get: {operationId: a, callbacks: {}, parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {}}",
-            "(5,27): error DOC011: Callbacks are not supported. Remove them."
+            "(5,27): error DOC014: Callbacks are not supported. Remove them."
         },
         {
             "get: {operationId: a, responses: {}}",
@@ -197,12 +239,12 @@ public class RuleTests
             "(5,109): error DOC013: The parameter 'x' is in path, but the path /things/{id} has no '{x}'."
         },
         {
-            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: ID, in: query, schema: {type: string}}], responses: {}}",
-            "(5,109): error DOC008: 'id' and 'ID' would both be named ID in one operation. Give one of them an x-dotnet-name."
+            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: Id, in: query, schema: {type: string}}], responses: {}}",
+            "(5,109): error DOC008: 'id' and 'Id' would both be named id in one operation. Give one of them an x-dotnet-name."
         },
         {
             "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: c, in: cookie, schema: {type: string}}], responses: {}}",
-            "(5,116): error DOC011: Cookie parameters are not supported. Use path, query or header."
+            "(5,116): error DOC014: Cookie parameters are not supported. Use path, query or header."
         },
         {
             "post: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}], requestBody: {content: {text/xml: {}}}, responses: {}}",
@@ -215,6 +257,26 @@ public class RuleTests
         {
             "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {\"200\": {description: ok, links: {}}}}",
             "(5,140): error DOC011: Links are not supported. Remove them."
+        },
+        {
+            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {$ref: \"#/components/schemas/F\"}}], responses: {}}",
+            "(5,77): error DOC014: What is nested so deep cannot be sent in the path. Use a text, a number, or a list of them."
+        },
+        {
+            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: q, in: query, schema: {type: array, items: {$ref: \"#/components/schemas/F\"}}}], responses: {}}",
+            "(5,123): error DOC014: What is nested so deep cannot be sent in the query. Use a text, a number, a list of them, or an object of such members."
+        },
+        {
+            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: cancellationToken, in: query, schema: {type: string}}], responses: {}}",
+            "(5,109): error DOC008: 'cancellationToken' would be named cancellationToken, which every method has. Give it another x-dotnet-name."
+        },
+        {
+            "get: {operationId: a, x-dotnet-name: 1a, parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {}}",
+            "(5,42): error DOC008: '1a' is no C# identifier. Write letters, digits and underscores, and no digit first."
+        },
+        {
+            "post: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}], requestBody: {content: {multipart/form-data: {}}}, responses: {}}",
+            "(5,128): error DOC011: The media type 'multipart/form-data' is not supported for a request. Write one of application/json, application/x-www-form-urlencoded."
         },
         {
             "get: {operationId: a, x-saef: true, parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {}}",
@@ -271,7 +333,7 @@ public class RuleTests
               /b: {get: {operationId: listAll, responses: {}}}
             """).Check();
 
-        lines.Should().Equal("api.yaml(5,27): error DOC007: 'list_all' and 'listAll' would both be the method ListAllAsync. Give each operation an operationId of its own.");
+        lines.Should().Equal("api.yaml(5,27): error DOC008: 'list_all' and 'listAll' would both be the method ListAllAsync. Give each operation an operationId of its own.");
     }
 
     [Theory]
@@ -340,6 +402,119 @@ public class RuleTests
 
         documents.With("api.yaml", text).Check().Lines.Should().ContainSingle()
             .Which.Should().StartWith($"api.yaml({line},").And.Contain("error DOC001: This is not YAML: ");
+    }
+
+    [Fact]
+    public void Every_key_that_comes_twice_is_told()
+    {
+        using var documents = new Documents();
+
+        documents.With("api.yaml", "openapi: 3.0.3\na: {x: 1, x: 2}\nb:\n  y: 1\n  z: 2\n  y: 3\na: 4").Check().Lines.Should().Equal(
+            "api.yaml(2,11): error DOC001: This is not YAML: the key 'x' is in this map already, in line 2. Remove one of them.",
+            "api.yaml(6,3): error DOC001: This is not YAML: the key 'y' is in this map already, in line 4. Remove one of them.",
+            "api.yaml(7,1): error DOC001: This is not YAML: the key 'a' is in this map already, in line 2. Remove one of them.");
+    }
+
+    [Theory]
+    [InlineData("&a {*a : b}", "The alias 'a' stands for what it is a part of.")]
+    [InlineData("&a [b, *a]", "The alias 'a' stands for what it is a part of.")]
+    [InlineData("{? [a, b] : c}", "A key must be a text, not a list or a map.")]
+    [InlineData("[&a [b], {*a : c}]", "A key must be a text, not a list or a map.")]
+    [InlineData("[&a {b: c}, {<<: *a}]", "'<<' merges maps, which OpenAPI does not have.")]
+    public void What_YAML_has_and_JSON_has_not_is_told(string value, string words)
+    {
+        using var documents = new Documents();
+
+        documents.With("api.yaml", "openapi: 3.0.3\nx: " + value).Check().Lines.Should().ContainSingle()
+            .Which.Should().StartWith("api.yaml(2,").And.Contain("error DOC001: " + words);
+    }
+
+    [Fact]
+    public void A_chain_of_aliases_without_end_is_told()
+    {
+        using var documents = new Documents();
+        string chain = string.Concat(Enumerable.Range(1, 20_000).Select(i => $"  a{i}: &a{i} [*a{i - 1}]\n"));
+
+        documents.With("api.yaml", "openapi: 3.0.3\nx:\n  a0: &a0 [b]\n" + chain).Check().Lines.Should().ContainSingle()
+            .Which.Should().Contain("error DOC001: The document is nested deeper than 200 levels.");
+    }
+
+    [Fact]
+    public void Aliases_that_stand_for_more_than_memory_holds_are_told()
+    {
+        using var documents = new Documents();
+        string lines = string.Concat(Enumerable.Range(1, 40).Select(i => $"  a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n"));
+
+        documents.With("api.yaml", "openapi: 3.0.3\nx:\n  a0: &a0 [b]\n" + lines).Check().Lines.Should().ContainSingle()
+            .Which.Should().Contain("error DOC001: The aliases stand for more than 10,000,000 values.");
+    }
+
+    [Fact]
+    public void A_chain_of_references_may_be_long()
+    {
+        using var documents = new Documents();
+        string chain = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"    A{i}: {{$ref: \"#/components/schemas/A{i + 1}\"}}\n"));
+        string nested = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"    B{i}: {{type: object, properties: {{b: {{$ref: \"#/components/schemas/B{i + 1}\"}}}}}}\n"));
+
+        string inherited = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"    C{i}: {{allOf: [{{$ref: \"#/components/schemas/C{i + 1}\"}}]}}\n"));
+        const string Last = "    A20000: {type: string}\n    B20000: {type: string}\n    C20000: {type: object, properties: {d: {type: string}}}\n";
+        const string First = "    C: {type: object, required: [d], allOf: [{$ref: \"#/components/schemas/C0\"}]}\n";
+
+        documents.With("api.yaml", Head + chain + nested + inherited + Last + First).Check().Lines.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_stands_beside_a_reference_is_told_wherever_it_is()
+    {
+        using var documents = new Documents();
+
+        (int _, string[] lines) = documents.With("api.yaml", """
+            openapi: 3.0.3
+            info: {title: T, version: "1"}
+            paths:
+              /a:
+                get:
+                  operationId: a
+                  parameters:
+                    - {$ref: "#/components/parameters/P", description: d}
+                  responses:
+                    "200": {$ref: "#/components/responses/R", description: d}
+                post:
+                  operationId: b
+                  requestBody: {$ref: "#/components/requestBodies/B", description: d}
+                  responses: {}
+            components:
+              parameters: {P: {name: p, in: query, schema: {type: string}}}
+              requestBodies: {B: {content: {application/json: {examples: {e: {$ref: "#/components/examples/E", summary: s}}}}}}
+              headers: {H: {schema: {type: integer}}}
+              examples: {E: {value: 1}}
+              responses:
+                R:
+                  description: r
+                  headers: {X: {$ref: "#/components/headers/H", description: d}}
+            """).Check();
+
+        lines.Should().Equal(
+            "api.yaml(8,47): error DOC004: 'description' stands beside a $ref and is ignored. Write 'description' where the $ref leads, or write the whole here.",
+            "api.yaml(10,51): error DOC004: 'description' stands beside a $ref and is ignored. Write 'description' where the $ref leads, or write the whole here.",
+            "api.yaml(13,59): error DOC004: 'description' stands beside a $ref and is ignored. Write 'description' where the $ref leads, or write the whole here.",
+            "api.yaml(17,100): error DOC004: 'summary' stands beside a $ref and is ignored. Write 'summary' where the $ref leads, or write the whole here.",
+            "api.yaml(18,26): error DOC005: The integer has no format. Write one of int32, int64, unix-seconds, unix-milliseconds, seconds.",
+            "api.yaml(23,53): error DOC004: 'description' stands beside a $ref and is ignored. Write 'description' where the $ref leads, or write the whole here.");
+    }
+
+    [Theory]
+    [InlineData("components: {callbacks: {}}", "(4,14): error DOC014: Callbacks are not supported. Remove them.")]
+    [InlineData("components: {links: {}}", "(4,14): error DOC011: Links are not supported. Remove them.")]
+    [InlineData("webhooks: {}", "(4,1): error DOC014: Webhooks are not supported: a client receives no calls. Remove them.")]
+    [InlineData("components: {examples: {e: {externalValue: gone.json}}}", "(4,44): error DOC012: There is no file 'gone.json' beside the document.")]
+    [InlineData("components: {headers: {h: {schema: {type: integer}}}}", "(4,37): error DOC005: The integer has no format. Write one of int32, int64, unix-seconds, unix-milliseconds, seconds.")]
+    [InlineData("components: {responses: {r: {description: r, headers: {h: {$ref: \"#/components/headers/g\"}}}}}", "(4,66): error DOC003: '#/components/headers/g' leads nowhere: there is no 'headers'.")]
+    public void What_stands_outside_of_operations_is_checked_too(string part, string finding)
+    {
+        using var documents = new Documents();
+
+        documents.With("api.yaml", "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npaths: {}\n" + part).Check().Lines.Should().Equal("api.yaml" + finding);
     }
 
     [Fact]
@@ -470,7 +645,7 @@ public class RuleTests
     {
         string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "CONTRIBUTING.md"));
 
-        text.Should().ContainAll(Rule.All.Select(rule => $"| {rule.Id} | {rule.Summary} |"));
+        text.Should().ContainAll(Rule.All.Select(rule => $"| {rule.Id} | {rule.Summary} | {(rule.IsSupport ? "both" : "strict")} |"));
     }
 
     [Fact]

@@ -27,11 +27,16 @@ internal static partial class OperationRules
             return;
         }
 
-        string name = CSharpName.Of(id.Text()!, operation.Site.Node.Find("x-dotnet-name").Text(), typeName: null);
-        if (!ids.TryAdd(name, id.Text()!))
+        string name = NameRules.NameOf(operation.Site.File, id.Text()!, operation.Site.Node, typeName: null, findings);
+        if (ids.TryAdd(name, id.Text()!))
         {
-            findings.Add(Rule.OperationIds, operation.Site.File, id!, $"'{ids[name]}' and '{id.Text()}' would both be the method {name}Async. Give each operation an operationId of its own.");
+            return;
         }
+
+        // NSwag tells operations of one and the same id apart by their methods.
+        bool isSame = ids[name] == id.Text() && operation.Site.Node.Find("x-dotnet-name") is null;
+        findings.Add(
+            isSame ? Rule.OperationIds : Rule.Names, operation.Site.File, id!, $"'{ids[name]}' and '{id.Text()}' would both be the method {name}Async. Give each operation an operationId of its own.");
     }
 
     private static void CheckPath(OperationSite operation, FindingList findings)

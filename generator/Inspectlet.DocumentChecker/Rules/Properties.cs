@@ -1,4 +1,5 @@
 using Inspectlet.DocumentChecker.Yaml;
+using YamlDotNet.RepresentationModel;
 
 namespace Inspectlet.DocumentChecker.Rules;
 
@@ -8,22 +9,22 @@ internal static class Properties
     public static HashSet<string> Of(Site schema, References references)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        Collect(schema, references, names, []);
+        var seen = new HashSet<YamlNode>(ReferenceEqualityComparer.Instance);
+        var pending = new Stack<Site>([schema]);
+        while (pending.TryPop(out Site next))
+        {
+            if (references.Resolve(next) is not { } site || !seen.Add(site.Node))
+            {
+                continue;
+            }
+
+            names.UnionWith(site.Node.Find("properties").Members().Select(member => member.Name));
+            foreach (YamlNode part in site.Node.Find("allOf").Items())
+            {
+                pending.Push(new Site(site.File, part));
+            }
+        }
+
         return names;
-    }
-
-    private static void Collect(Site schema, References references, HashSet<string> names, HashSet<YamlDotNet.RepresentationModel.YamlNode> seen)
-    {
-        if (references.Resolve(schema) is not { } site || seen.Any(node => ReferenceEquals(node, site.Node)))
-        {
-            return;
-        }
-
-        seen.Add(site.Node);
-        names.UnionWith(site.Node.Find("properties").Members().Select(member => member.Name));
-        foreach (YamlDotNet.RepresentationModel.YamlNode part in site.Node.Find("allOf").Items())
-        {
-            Collect(new Site(site.File, part), references, names, seen);
-        }
     }
 }

@@ -21,24 +21,10 @@ internal static class SchemaRules
     {
         foreach (SchemaSite schema in contract.Schemas)
         {
-            CheckSiblings(schema.Site, findings);
             CheckFormat(schema, findings);
             CheckNamed(schema, findings);
             CheckEnum(schema.Site, findings);
             CheckRequired(schema.Site, references, findings);
-        }
-    }
-
-    private static void CheckSiblings(Site site, FindingList findings)
-    {
-        if (site.Node.Find("$ref") is null)
-        {
-            return;
-        }
-
-        foreach ((YamlNode key, string name, YamlNode _) in site.Node.Members().Where(member => member.Name != "$ref"))
-        {
-            findings.Add(Rule.Siblings, site.File, key, $"'{name}' stands beside a $ref and is ignored. Write 'allOf: [{{$ref: …}}]' with '{name}' beside it.");
         }
     }
 
@@ -112,7 +98,7 @@ internal static class SchemaRules
         foreach (YamlNode name in required.Where(name => !properties.Contains(name.Text() ?? "")))
         {
             string near = Nearest.To(name.Text() ?? "", properties) is { } meant ? $" Did you mean '{meant}'?" : "";
-            findings.Add(Rule.Lists, site.File, name, $"'{name.Text()}' is required, but there is no such property.{near}");
+            findings.Add(Rule.Required, site.File, name, $"'{name.Text()}' is required, but there is no such property.{near}");
         }
     }
 }

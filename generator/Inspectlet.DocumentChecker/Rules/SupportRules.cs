@@ -6,63 +6,73 @@ namespace Inspectlet.DocumentChecker.Rules;
 /// <summary>What OpenAPI has and the SDK cannot do. Better an error than a client that lacks it in silence.</summary>
 internal static class SupportRules
 {
-    private static readonly string[] RequestTypes = ["application/json", "application/x-www-form-urlencoded"];
-    private static readonly string[] ResponseTypes = ["application/json", "text/plain", "application/octet-stream"];
-
-    private static readonly (string Keyword, string Instead)[] SchemaKeywords =
-    [
-        ("anyOf", "Write one schema, or a oneOf with x-accepts."),
-        ("not", "Say what is allowed instead."),
-        ("discriminator", "Write one schema with all members, or an operation for each kind."),
-    ];
-
-    public static void Check(Contract contract, FindingList findings)
+    public static void Check(Contract contract, YamlFile document, References references, FindingList findings)
     {
-        foreach (SchemaSite schema in contract.Schemas)
+        foreach (Site parameter in contract.Parameters)
         {
-            foreach ((string keyword, string instead) in SchemaKeywords.Where(k => schema.Site.Node.Find(k.Keyword) is not null))
-            {
-                findings.Add(Rule.Supported, schema.Site.File, schema.Site.Node.KeyOf(keyword), $"{keyword} is not supported. {instead}");
-            }
+            CheckParameter(parameter, references, findings);
         }
 
-        foreach (Site scheme in contract.SecuritySchemes)
+        foreach (Site callbacks in contract.Callbacks)
         {
-            CheckSecurity(scheme, findings);
+            findings.Add(Rule.Supported, callbacks.File, callbacks.Node, "Callbacks are not supported. Remove them.");
         }
 
-        foreach (MediaTypeSite media in contract.MediaTypes)
+        if (document.Root.Find("webhooks") is not null)
         {
-            string[] supported = media.IsRequest ? RequestTypes : ResponseTypes;
-            if (!supported.Contains(media.Name.Split(';')[0].Trim()))
-            {
-                findings.Add(
-                    Rule.Supported, media.File, media.Key, $"The media type '{media.Name}' is not supported for a {(media.IsRequest ? "request" : "response")}. Write one of {string.Join(", ", supported)}.");
-            }
+            findings.Add(Rule.Supported, document, document.Root.KeyOf("webhooks"), "Webhooks are not supported: a client receives no calls. Remove them.");
         }
 
-        foreach (Site parameter in contract.Parameters.Where(parameter => parameter.Node.Find("in").Text() == "cookie"))
+        // NSwag ends at a schema that is no map, and says neither where nor why.
+        foreach (Site schema in contract.Schemas.Select(schema => schema.Site).Where(schema => schema.Node is not YamlMappingNode))
         {
-            findings.Add(Rule.Supported, parameter.File, parameter.Node.Find("in")!, "Cookie parameters are not supported. Use path, query or header.");
-        }
-
-        foreach (OperationSite operation in contract.Operations.Where(operation => operation.Site.Node.Find("callbacks") is not null))
-        {
-            findings.Add(Rule.Supported, operation.Site.File, operation.Site.Node.KeyOf("callbacks"), "Callbacks are not supported. Remove them.");
-        }
-
-        foreach (Site response in contract.Responses.Where(response => response.Node.Find("links") is not null))
-        {
-            findings.Add(Rule.Supported, response.File, response.Node.KeyOf("links"), "Links are not supported. Remove them.");
+            findings.Add(Rule.Supported, schema.File, schema.Node, $"A schema must be a map, but this is '{schema.Node.Text()}'. Write {{}} for any value.");
         }
     }
 
-    private static void CheckSecurity(Site scheme, FindingList findings)
+    private static void CheckParameter(Site parameter, References references, FindingList findings)
     {
-        if (scheme.Node.Find("type").Text() != "http" || scheme.Node.Find("scheme").Text() != "basic")
+        string place = parameter.Node.Find("in").Text() ?? "";
+        if (place == "cookie")
         {
-            YamlNode place = scheme.Node.Find("type") ?? scheme.Node;
-            findings.Add(Rule.Supported, scheme.File, place, "The only security scheme is HTTP Basic. Write 'type: http' and 'scheme: basic'.");
+            findings.Add(Rule.Supported, parameter.File, parameter.Node.Find("in")!, "Cookie parameters are not supported. Use path, query or header.");
+            return;
         }
+
+        if (parameter.Node.Find("schema") is not { } schema || references.Resolve(new Site(parameter.File, schema)) is not { } value)
+        {
+            return;
+        }
+
+        // An object of any members is any JSON, whose members are what a caller makes them.
+        bool isFlat = IsText(value, references)
+            || (place == "query" && value.Node.Find("type").Text() != "array" && MembersOf(value).All(member => IsText(member, references)));
+        if (!isFlat)
+        {
+            string instead = place == "query" ? ", a list of them, or an object of such members" : ", or a list of them";
+            findings.Add(
+                Rule.Supported, parameter.File, parameter.Node.KeyOf("schema"), $"What is nested so deep cannot be sent in the {place}. Use a text, a number{instead}.");
+        }
+    }
+
+    private static IEnumerable<Site> MembersOf(Site schema) => schema.Node.Find("properties").Members().Select(member => member.Value)
+        .Concat(schema.Node.Find("additionalProperties") is YamlMappingNode values ? [values] : [])
+        .Select(member => new Site(schema.File, member));
+
+    // A text, a number, a boolean; or a list of them. What is not said may be one.
+    private static bool IsText(Site schema, References references, bool isElement = false)
+    {
+        if (references.Resolve(schema) is not { } site)
+        {
+            return true;
+        }
+
+        string? type = site.Node.Find("type").Text();
+        if (type == "array")
+        {
+            return !isElement && (site.Node.Find("items") is not { } items || IsText(new Site(site.File, items), references, isElement: true));
+        }
+
+        return type != "object" && site.Node.Find("properties") is null;
     }
 }

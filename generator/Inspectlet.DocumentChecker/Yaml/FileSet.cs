@@ -1,15 +1,11 @@
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Inspectlet.DocumentChecker.Yaml;
 
 /// <summary>Reads the files of a document, each once. What cannot be read is a finding.</summary>
-internal sealed class FileSet(FindingList findings)
+internal sealed class FileSet(IFileStore store, FindingList findings)
 {
-    // Deeper than any document that people write, and far from what the stack holds.
-    private const int MaxDepth = 200;
-
     private readonly Dictionary<string, YamlFile?> _files = new(StringComparer.Ordinal);
 
     /// <param name="name">The file's name, as findings are to bear it.</param>
@@ -25,14 +21,21 @@ internal sealed class FileSet(FindingList findings)
         return file;
     }
 
+    public bool Exists(string name) => store.Exists(name);
+
     private YamlFile? Read(string name)
     {
         try
         {
-            string text = File.ReadAllText(name);
-            if (FindObstacle(text) is { } obstacle)
+            string text = store.ReadAllText(name);
+            IReadOnlyList<(Mark Place, string Message)> obstacles = YamlScan.FindObstacles(text);
+            foreach ((Mark place, string message) in obstacles)
             {
-                Report(name, obstacle.Place, obstacle.Message);
+                Report(name, place, message);
+            }
+
+            if (obstacles.Count > 0)
+            {
                 return null;
             }
 
@@ -47,7 +50,7 @@ internal sealed class FileSet(FindingList findings)
         }
         catch (YamlException exception)
         {
-            Report(name, exception.Start, Explain(exception));
+            Report(name, exception.Start, YamlScan.Explain(exception));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -57,57 +60,7 @@ internal sealed class FileSet(FindingList findings)
         return null;
     }
 
-    // Goes through events, because making nodes goes down the stack level by level, and because an event has a place
-    // where the exceptions of nodes have none.
-    private static (Mark Place, string Message)? FindObstacle(string text)
-    {
-        var scanner = new Scanner(new StringReader(text));
-        var parser = new Parser(scanner);
-        var anchors = new HashSet<AnchorName>();
-        int depth = 0;
-        try
-        {
-            while (parser.MoveNext())
-            {
-                depth += parser.Current!.NestingIncrease;
-                if (depth > MaxDepth)
-                {
-                    return (parser.Current.Start, $"The document is nested deeper than {MaxDepth} levels. Move parts of it to components and refer to them.");
-                }
-
-                if (parser.Current is AnchorAlias alias && !anchors.Contains(alias.Value))
-                {
-                    return (alias.Start, $"There is no anchor '{alias.Value}' for the alias to stand for.");
-                }
-
-                if (parser.Current is NodeEvent { Anchor.IsEmpty: false } node)
-                {
-                    anchors.Add(node.Anchor);
-                }
-            }
-        }
-        catch (YamlException exception)
-        {
-            // Some errors bear the place where the broken part began, or none: what came before them is nearer.
-            Mark last = parser.Current?.End ?? Mark.Empty;
-            return (last.Index > exception.Start.Index ? last : exception.Start, Explain(exception));
-        }
-        catch (InvalidOperationException)
-        {
-            // What the scanner throws where it is at a loss; its words say nothing of the document.
-            return (scanner.CurrentPosition, "This is not YAML: before this place, a list, a map or a quoted text is not closed.");
-        }
-
-        return null;
-    }
-
-    private static string Explain(YamlException exception)
-    {
-        string reason = OneLine((exception.InnerException ?? exception).Message);
-        return $"This is not YAML: {reason.TrimEnd('.')}. Mind the indentation, and quote what holds ': ' or begins with a special character.";
-    }
-
-    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private void Report(string name, Mark place, string message) =>
         findings.Add(new Finding(name, Math.Max(1, place.Line), Math.Max(1, place.Column), Rule.Readable, message));

@@ -39,22 +39,32 @@ public sealed partial class ContractSchema
     /// <summary>Judges a JSON text.</summary>
     /// <param name="json">The text.</param>
     /// <returns>What is wrong with it, each in a clause such as <c>country is 7, but must be a string</c>; nothing where it is right.</returns>
-    public IReadOnlyList<string> Judge(string json)
+    public IReadOnlyList<string> Judge(string json) => Judge(json, showsValues: true);
+
+    /// <summary>Judges a JSON text whose values nobody may see.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>
+    /// What is wrong with it, by the names of members and the kinds of values alone: <c>country is an integer, but must be a string</c>.
+    /// </returns>
+    public IReadOnlyList<string> JudgeKinds(string json) => Judge(json, showsValues: false);
+
+    private IReadOnlyList<string> Judge(string json, bool showsValues)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(json, Strict);
             if (FindHugeNumber(document.RootElement) is { } number)
             {
-                return [$"the number {number} is beyond 64 bits"];
+                return [showsValues ? $"the number {number} is beyond 64 bits" : "a number is beyond 64 bits"];
             }
         }
         catch (JsonException exception)
         {
-            return [$"it is not proper JSON: {exception.Message}"];
+            return [showsValues ? $"it is not proper JSON: {exception.Message}" : "it is not proper JSON, or has a member twice"];
         }
 
-        return [.. Compiled.Validate(json, SchemaType.OpenApi3).SelectMany(SchemaWords.Describe)];
+        var words = new SchemaWords(showsValues);
+        return [.. Compiled.Validate(json, SchemaType.OpenApi3).SelectMany(words.Describe)];
     }
 
     /// <summary>Judges a value that travels as plain text, in a path, a query, a header or a form.</summary>

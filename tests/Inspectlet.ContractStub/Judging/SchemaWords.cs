@@ -6,15 +6,22 @@ using NJsonSchema.Validation;
 namespace Inspectlet.ContractStub.Judging;
 
 /// <summary>Says in words how a value breaks its schema.</summary>
-internal static class SchemaWords
+/// <param name="showsValues">Whether values are told; else their kinds alone, for values that nobody may see.</param>
+internal sealed class SchemaWords(bool showsValues)
 {
     private const int MaxLength = 80;
 
-    public static IEnumerable<string> Describe(ValidationError error)
+    public static string Show(JToken? token)
+    {
+        string text = token?.ToString(Formatting.None) ?? "nothing";
+        return text.Length <= MaxLength ? text : string.Concat(text.AsSpan(0, MaxLength), "…");
+    }
+
+    public IEnumerable<string> Describe(ValidationError error)
     {
         JsonSchema schema = error.Schema.ActualSchema;
         string place = PlaceOf(error);
-        string value = Show(error.Token);
+        string value = showsValues ? Show(error.Token) : KindOf(error.Token);
         return error switch
         {
             // What is wrong stands deeper; this only says that something is.
@@ -24,7 +31,7 @@ internal static class SchemaWords
             { Kind: ValidationErrorKind.PropertyRequired, Token: not JObject } => [], // It is no object, which is said already.
             { Kind: ValidationErrorKind.PropertyRequired } => [$"{place} is missing"],
             { Kind: ValidationErrorKind.NoAdditionalPropertiesAllowed } => [$"{place} is not in the document, which has {List(schema.ActualProperties.Keys)}"],
-            { Kind: ValidationErrorKind.NotInEnumeration } => [$"{place} is {value}, but must be one of {List(schema.Enumeration.Select(e => $"{e}"))}"],
+            { Kind: ValidationErrorKind.NotInEnumeration } => [$"{place} is {(showsValues ? value : "a value that the document does not have")}, but must be one of {List(schema.Enumeration.Select(e => $"{e}"))}"],
             { Kind: ValidationErrorKind.NumberTooSmall } => [$"{place} is {value}, but must be {schema.Minimum} or more"],
             { Kind: ValidationErrorKind.NumberTooBig } => [$"{place} is {value}, but must be {schema.Maximum} or less"],
             { Kind: ValidationErrorKind.StringTooShort } when schema.MinLength == 1 => [$"{place} must not be empty"],
@@ -43,13 +50,19 @@ internal static class SchemaWords
         };
     }
 
-    public static string Show(JToken? token)
+    private static string KindOf(JToken? token) => token?.Type switch
     {
-        string text = token?.ToString(Formatting.None) ?? "nothing";
-        return text.Length <= MaxLength ? text : string.Concat(text.AsSpan(0, MaxLength), "…");
-    }
+        JTokenType.Object => "an object",
+        JTokenType.Array => "an array",
+        JTokenType.Integer => "an integer",
+        JTokenType.Float => "a number",
+        JTokenType.Boolean => "a boolean",
+        JTokenType.Null => "null",
+        null or JTokenType.None => "nothing",
+        _ => "a string",
+    };
 
-    private static IEnumerable<string> DescribeAlternatives(ChildSchemaValidationError error, string place, string value)
+    private IEnumerable<string> DescribeAlternatives(ChildSchemaValidationError error, string place, string value)
     {
         ICollection<ValidationError>[] broken = [.. error.Errors.Values.Where(e => e.Count > 0)];
         if (broken.Length < error.Errors.Count)

@@ -1,0 +1,3 @@
+using Inspectlet.DocumentChanges;
+
+return ChangesCommand.Run(args, Console.Out);

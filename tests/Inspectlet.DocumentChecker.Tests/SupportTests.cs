@@ -1,0 +1,127 @@
+namespace Inspectlet.DocumentChecker.Tests;
+
+/// <summary>The mode for documents of others: what the SDK cannot do, or would get wrong, and nothing else.</summary>
+public class SupportTests
+{
+    private const string Head = """
+        openapi: 3.0.3
+        info: {title: T, version: "1"}
+        paths:
+          /things:
+            get:
+              operationId: listThings
+              responses:
+                "200": {description: ok}
+        components:
+          schemas:
+
+        """;
+
+    [Theory]
+    [InlineData("Thing: {type: string, enum: [\"\", \"<\", \"<=\", \"=\", \"-a\", \"+a\", a]}")]
+    [InlineData("Thing: {type: integer, enum: [1, -1]}")]
+    [InlineData("Thing: {type: object, properties: {since: {type: string}, since<: {type: string}, since>: {type: string}}}")]
+    public void Signs_that_have_names_make_no_two_names_one(string schema)
+    {
+        using var documents = new Documents();
+
+        documents.With("api.yaml", Head + "    " + schema).Check(mode: "support").Lines.Should().BeEmpty();
+    }
+
+    // Each breaks a rule of ours, and is made something honest of.
+    [Theory]
+    [InlineData("Thing: {type: object, properties: {a: {type: integer}, b: {type: string, format: uriref}}}")]
+    [InlineData("Thing: {type: object, properties: {a: {type: object, properties: {b: {type: string}}}, c: {type: string, enum: [d]}}}")]
+    [InlineData("Thing: {type: object, properties: {a: {$ref: \"#/components/schemas/Thing\", description: b}}}")]
+    [InlineData("Thing: {oneOf: [{type: string}, {type: boolean}]}")]
+    [InlineData("Thing: {anyOf: [{type: string}, {type: boolean}]}")]
+    [InlineData("Thing: {type: object, discriminator: {propertyName: a}, not: {type: string}, xml: {name: b}, properties: {a: {type: string}}}")]
+    [InlineData("Thing: {type: object, required: [b], properties: {a: {type: string}}}")]
+    [InlineData("Thing: {type: object, x-dotnet-nam: A, properties: {a: {type: string}}}")]
+    public void What_the_SDK_makes_something_of_passes(string schema)
+    {
+        using var documents = new Documents();
+        string text = Head + "    " + schema;
+
+        documents.With("api.yaml", text).Check(mode: "support").Lines.Should().BeEmpty();
+        documents.Check(mode: "strict").Lines.Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""components: {securitySchemes: {s: {type: http, scheme: bearer}}}""")]
+    [InlineData("""components: {links: {}}""")]
+    [InlineData("""components: {examples: {e: {externalValue: gone.json}}}""")]
+    [InlineData("""components: {responses: {r: {description: r, content: {image/png: {}}}}}""")]
+    [InlineData("""components: {requestBodies: {b: {content: {multipart/form-data: {}}}}}""")]
+    public void What_the_SDK_leaves_to_others_passes(string part)
+    {
+        using var documents = new Documents();
+        string text = "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npaths: {}\n" + part;
+
+        documents.With("api.yaml", text).Check(mode: "support").Lines.Should().BeEmpty();
+        documents.Check(mode: "strict").Lines.Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Thing: {$ref: \"#/nowhere\"}", "DOC003")]
+    [InlineData("Thing: {type: object, properties: {a_b: {type: string}, a-b: {type: string}}}", "DOC008")]
+    [InlineData("Thing: {type: string, enum: [a b, a-b]}", "DOC008")]
+    [InlineData("Thing: {type: string, enum: [a, b, a]}", "DOC013")]
+    [InlineData("Thing: {type: object, properties: {a: true}}", "DOC014")]
+    public void What_would_not_compile_is_told(string schema, string rule)
+    {
+        using var documents = new Documents();
+
+        documents.With("api.yaml", Head + "    " + schema).Check(mode: "support").Lines.Should().ContainSingle()
+            .Which.Should().StartWith("api.yaml(11,").And.Contain($"error {rule}: ");
+    }
+
+    [Theory]
+    [InlineData("""/a: {get: {operationId: b, parameters: [{name: c, in: cookie, schema: {type: string}}], responses: {}}}""", "DOC014")]
+    [InlineData("""/a: {get: {operationId: b, callbacks: {}, responses: {}}}""", "DOC014")]
+    [InlineData("""/a/{id}: {get: {operationId: b, responses: {}}}""", "DOC013")]
+    public void What_the_SDK_cannot_do_is_told(string path, string rule)
+    {
+        using var documents = new Documents();
+
+        documents.With("api.yaml", "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npaths:\n  " + path).Check(mode: "support").Lines.Should().ContainSingle()
+            .Which.Should().StartWith("api.yaml(4,").And.Contain($"error {rule}: ");
+    }
+
+    [Theory]
+    [InlineData("""/a: {get: {responses: {}}}""")]
+    [InlineData("""/a: {get: {operationId: b, responses: {}}, post: {operationId: b, responses: {}}}""")]
+    [InlineData("""/a: {get: {operationId: b, parameters: [{name: q, in: query, schema: {type: object, properties: {c: {type: array, items: {type: string}}}}}], responses: {}}}""")]
+    [InlineData("""/a: {get: {operationId: b, parameters: [{name: q, in: query, schema: {type: object, additionalProperties: true}}], responses: {}}}""")]
+    public void Operations_that_can_be_called_pass(string path)
+    {
+        using var documents = new Documents();
+
+        documents.With("api.yaml", "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npaths:\n  " + path).Check(mode: "support").Lines.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("3.1.0", true)]
+    [InlineData("3.0.4", true)]
+    [InlineData("3.2.0", false)]
+    [InlineData("2.0", false)]
+    public void A_version_that_NSwag_reads_passes(string version, bool passes)
+    {
+        using var documents = new Documents();
+
+        (int exitCode, string[] lines) = documents
+            .With("api.yaml", $"openapi: {version}\ninfo: {{title: T, version: \"1\"}}\npaths: {{}}\ncomponents: {{schemas: {{A: {{type: [string, \"null\"]}}}}}}")
+            .Check(mode: "support");
+
+        exitCode.Should().Be(passes ? 0 : 1, string.Join('\n', lines));
+    }
+
+    [Fact]
+    public void A_mode_that_is_none_is_answered_with_the_usage()
+    {
+        var output = new StringWriter();
+
+        CheckCommand.Run(["api.yaml", "lax"], output).Should().Be(2);
+        output.ToString().Should().StartWith("Usage: ");
+    }
+}
