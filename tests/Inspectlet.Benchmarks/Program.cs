@@ -1,10 +1,16 @@
+using BenchmarkDotNet.Running;
 using Inspectlet.Benchmarks.Data;
 using Inspectlet.Benchmarks.Ratios;
 using Inspectlet.Benchmarks.Server;
 
-return args switch
+switch (args)
 {
-    ["--ratios", .. string[] names] => await RatioRun.ExecuteAsync(names),
-    ["--serve"] => await PageServer.RunAsync(SessionPages.Strict),
-    _ => 2,
-};
+    case ["--ratios", .. string[] names]:
+        return await RatioRun.ExecuteAsync(names);
+    case ["--serve"]:
+        return await PageServer.RunAsync(SessionPages.Strict);
+    default:
+        // To explore: --filter '*ReadBenchmarks*' and whatever else BenchmarkDotNet takes.
+        BenchmarkSwitcher.FromAssembly(typeof(RatioRun).Assembly).Run(args);
+        return 0;
+}

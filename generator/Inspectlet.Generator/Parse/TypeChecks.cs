@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +10,9 @@ namespace ApiContract.Generator.Parse;
 /// <summary>What every declared type has to be.</summary>
 internal static class TypeChecks
 {
+    // Of each namespace as one compilation has it, since to look through all of its types for each of them would take too long.
+    private static readonly ConditionalWeakTable<INamespaceSymbol, ILookup<string, string>> NamesByNamespace = new();
+
     private static readonly string[] Declarations = ["ApiModel", "ApiEnum", "ApiClient"];
 
     public static bool CanBeCompleted(INamedTypeSymbol type, DiagnosticBag diagnostics)
@@ -20,7 +24,7 @@ internal static class TypeChecks
             { IsFileLocal: true } => "is local to its file",
             _ when !IsPartial(type) => "is not partial",
             _ when Declarations.Count(type.Has) > 1 => "is declared as two things",
-            _ when FindTwin(type) is { } twin => $"differs from '{twin.Name}' in case alone",
+            _ when FindTwin(type) is { } twin => $"differs from '{twin}' in case alone",
             _ => null,
         };
         if (reason is null)
@@ -40,9 +44,9 @@ internal static class TypeChecks
         SyntaxFacts.GetKeywordKind(type.Name) == SyntaxKind.None ? type.Name : "@" + type.Name;
 
     // The files that a generator adds are told apart without regard to case.
-    private static INamedTypeSymbol? FindTwin(INamedTypeSymbol type) =>
-        type.ContainingNamespace.GetTypeMembers().FirstOrDefault(other =>
-            other.Name != type.Name && string.Equals(other.Name, type.Name, StringComparison.OrdinalIgnoreCase));
+    private static string? FindTwin(INamedTypeSymbol type) => NamesByNamespace
+        .GetValue(type.ContainingNamespace, static space => space.GetTypeMembers().Select(t => t.Name).ToLookup(name => name, StringComparer.OrdinalIgnoreCase))[type.Name]
+        .FirstOrDefault(name => name != type.Name);
 
     private static bool IsPartial(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.All(r => r.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));

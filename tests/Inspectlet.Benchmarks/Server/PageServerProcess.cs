@@ -19,7 +19,7 @@ internal sealed class PageServerProcess : IDisposable
 
     public static PageServerProcess Start()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["--serve"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(PageServerProcess).Assembly.Location, "--serve"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         Process process = Process.Start(start)!;
         int port = int.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
         return new PageServerProcess(process, new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/v1/")));

@@ -25,6 +25,23 @@ public class WeakSpotTests
         outcome.Value.Should().BeAssignableTo<IReadOnlyList<Session>>().Which.Single().Id.Should().Be(1);
     }
 
+    // What an answer repeats is made into a string once: not so what only resembles it, in its ends or in its length.
+    [Theory]
+    [InlineData("abéécd", "abécd")]
+    [InlineData("aaaaa", "aaaaaa")]
+    [InlineData("x", "xxx")]
+    [InlineData("12345678-a-12345678", "12345678-b-12345678")]
+    [InlineData("é", "ab")]
+    public async Task Strings_that_resemble_each_other_stay_apart(string one, string other)
+    {
+        string[] names = [one, other, one, other, one];
+        string sessions = string.Join(',', names.Select((name, id) => $$"""{"sid":{{id}},"wid":9,"display_name":"{{name}}"}"""));
+
+        Outcome outcome = await CallAsync(Operation.SearchSessions, $$"""{"response":[{{sessions}}]}""");
+
+        outcome.Value.Should().BeAssignableTo<IReadOnlyList<Session>>().Which.Select(s => s.DisplayName).Should().Equal(names);
+    }
+
     [Theory]
     [InlineData("""{"error":{"a":"\ud800"}}""", """{"a":"�"}""")]
     [InlineData("{\"error\":{\"\u00FF\":[\"\u00FF\",1.50,null]}}", """{"�":["�",1.50,null]}""")]
