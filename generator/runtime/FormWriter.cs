@@ -15,10 +15,11 @@ internal sealed class FormWriter : IBufferWriter<byte>
     private static readonly SearchValues<byte> Unescaped =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._*"u8);
 
-    private readonly ArrayBufferWriter<byte> _body = new(256);
+    private byte[] _body = new byte[256];
+    private int _length;
     private byte[] _pending = new byte[256];
 
-    public ReadOnlyMemory<byte> Body => _body.WrittenMemory;
+    public ReadOnlyMemory<byte> Body => _body.AsMemory(0, _length);
 
     public void Add(ReadOnlySpan<byte> name, string value)
     {
@@ -29,19 +30,18 @@ internal sealed class FormWriter : IBufferWriter<byte>
     /// <summary>Adds a field that holds a JSON object. An object without members says nothing, so it is not sent.</summary>
     public void AddJson(ReadOnlySpan<byte> name, Action<Utf8JsonWriter> write)
     {
-        var text = new FormWriter();
-        using (var json = new Utf8JsonWriter(text, JsonText.WriterOptions))
+        int before = _length;
+        Begin(name);
+        int start = _length;
+        using (var json = new Utf8JsonWriter(this, JsonText.WriterOptions))
         {
             write(json);
         }
 
-        if (text._body.WrittenSpan.SequenceEqual("%7B%7D"u8))
+        if (_body.AsSpan(start, _length - start).SequenceEqual("%7B%7D"u8))
         {
-            return;
+            _length = before;
         }
-
-        Begin(name);
-        _body.Write(text._body.WrittenSpan);
     }
 
     void IBufferWriter<byte>.Advance(int count) => Escape(_pending.AsSpan(0, count));
@@ -60,13 +60,13 @@ internal sealed class FormWriter : IBufferWriter<byte>
 
     private void Begin(ReadOnlySpan<byte> name)
     {
-        if (_body.WrittenCount > 0)
+        if (_length > 0)
         {
-            _body.Write("&"u8);
+            Append("&"u8);
         }
 
         Escape(name);
-        _body.Write("="u8);
+        Append("="u8);
     }
 
     private void Escape(ReadOnlySpan<byte> text)
@@ -76,11 +76,11 @@ internal sealed class FormWriter : IBufferWriter<byte>
             int plain = text.IndexOfAnyExcept(Unescaped);
             if (plain < 0)
             {
-                _body.Write(text);
+                Append(text);
                 return;
             }
 
-            _body.Write(text[..plain]);
+            Append(text[..plain]);
             EscapeByte(text[plain]);
             text = text[(plain + 1)..];
         }
@@ -91,11 +91,21 @@ internal sealed class FormWriter : IBufferWriter<byte>
         const string Hex = "0123456789ABCDEF";
         if (value == (byte)' ')
         {
-            _body.Write("+"u8);
+            Append("+"u8);
             return;
         }
 
-        Span<byte> escaped = [(byte)'%', (byte)Hex[value >> 4], (byte)Hex[value & 15]];
-        _body.Write(escaped);
+        Append([(byte)'%', (byte)Hex[value >> 4], (byte)Hex[value & 15]]);
+    }
+
+    private void Append(ReadOnlySpan<byte> text)
+    {
+        if (text.Length > _body.Length - _length)
+        {
+            Array.Resize(ref _body, Math.Max(_body.Length * 2, _length + text.Length));
+        }
+
+        text.CopyTo(_body.AsSpan(_length));
+        _length += text.Length;
     }
 }
