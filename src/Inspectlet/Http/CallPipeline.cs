@@ -43,16 +43,15 @@ internal sealed class CallPipeline(Func<ConnectionSettings> settings, Func<HttpC
 
     private async Task<T> SendWithinDeadlineAsync<T>(Call call, ApiBodyReader<T> read, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(call.Settings.Deadline, call.Settings.TimeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using var deadline = new TimeLimit(call.Settings.Deadline, call.Settings.TimeProvider, cancellationToken);
         try
         {
-            await gate.EnterAsync(either.Token).ConfigureAwait(false);
+            await gate.EnterAsync(deadline.Token).ConfigureAwait(false);
             try
             {
                 return call.Operation.IsSafe && call.Settings.Retry is { } retry
-                    ? await RetryPolicy.ExecuteAsync(retry, call, (c, token) => AttemptAsync(c, read, token), either.Token).ConfigureAwait(false)
-                    : await AttemptAsync(call, read, either.Token).ConfigureAwait(false);
+                    ? await RetryPolicy.ExecuteAsync(retry, call, (c, token) => AttemptAsync(c, read, token), deadline.Token).ConfigureAwait(false)
+                    : await AttemptAsync(call, read, deadline.Token).ConfigureAwait(false);
             }
             finally
             {
@@ -63,7 +62,7 @@ internal sealed class CallPipeline(Func<ConnectionSettings> settings, Func<HttpC
         {
             throw new OperationCanceledException("The call was cancelled.", exception, cancellationToken);
         }
-        catch (OperationCanceledException exception) when (deadline.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (deadline.IsOver)
         {
             throw new InspectletTimeoutException(
                 $"The call of {call.Operation.Id} has not come to an end within its deadline of {call.Settings.Deadline}.",

@@ -12,21 +12,20 @@ internal static class HttpExchange
     public static async Task<T> SendAsync<T>(HttpClient http, Call call, ApiBodyReader<T> read, CancellationToken cancellationToken)
     {
         ConnectionSettings settings = call.Settings;
-        using var timeout = new CancellationTokenSource(settings.Timeout, settings.TimeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var timeout = new TimeLimit(settings.Timeout, settings.TimeProvider, cancellationToken);
         try
         {
             using HttpRequestMessage message = CreateMessage(http, call.Request, settings);
             using HttpResponseMessage response =
-                await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            using PooledBody body = await PooledBody.ReadAsync(response.Content, settings.MaxResponseBytes, either.Token).ConfigureAwait(false);
+                await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            using PooledBody body = await PooledBody.ReadAsync(response.Content, settings.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
             return Answer.Read(call, response, body, read);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }
-        catch (OperationCanceledException exception) when (timeout.IsCancellationRequested || exception.InnerException is TimeoutException)
+        catch (OperationCanceledException exception) when (timeout.IsOver || exception.InnerException is TimeoutException)
         {
             throw new InspectletTimeoutException($"Inspectlet has not answered {call.Operation.Id} in time.", exception);
         }

@@ -7,11 +7,20 @@ internal sealed class PooledBody : IDisposable
 {
     private const int InitialLength = 16 * 1024;
 
+    // What a server says of its answer's length is not believed beyond this.
+    private const int MaxInitialLength = 1024 * 1024;
+
     private readonly int _maxLength;
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialLength);
+    private byte[] _buffer;
     private int _length;
 
-    private PooledBody(int maxLength) => _maxLength = maxLength;
+    private PooledBody(long? expectedLength, int maxLength)
+    {
+        // One more, so that the end is seen without room being made for what does not come.
+        int initialLength = expectedLength is { } length and < MaxInitialLength ? (int)Math.Min(length, maxLength) + 1 : InitialLength;
+        _buffer = ArrayPool<byte>.Shared.Rent(initialLength);
+        _maxLength = maxLength;
+    }
 
     public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, Math.Min(_length, _maxLength));
 
@@ -23,7 +32,7 @@ internal sealed class PooledBody : IDisposable
 
     public static async Task<PooledBody> ReadAsync(HttpContent content, int maxLength, CancellationToken cancellationToken)
     {
-        var body = new PooledBody(maxLength);
+        var body = new PooledBody(content.Headers.ContentLength, maxLength);
         try
         {
             Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

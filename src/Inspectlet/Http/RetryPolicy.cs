@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.ExceptionServices;
 using Polly;
 using Polly.Retry;
 
@@ -39,14 +40,30 @@ internal static class RetryPolicy
     public static async Task<T> ExecuteAsync<T>(
         ResiliencePipeline pipeline, Call call, Func<Call, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
+        // Most calls never fail, and do without the pipeline: it comes in with the failure that it would have seen first.
+        ExceptionDispatchInfo? first;
+        try
+        {
+            return await attempt(call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InspectletException exception) when (IsPassing(exception, call.Settings.MaxRetryDelay))
+        {
+            first = ExceptionDispatchInfo.Capture(exception);
+        }
+
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(CallKey, call);
         try
         {
             return await pipeline.ExecuteAsync(
-                static async (context, state) => await state.attempt(state.call, context.CancellationToken).ConfigureAwait(false),
-                context,
-                (call, attempt)).ConfigureAwait(false);
+                async context =>
+                {
+                    ExceptionDispatchInfo? failure = first;
+                    first = null;
+                    failure?.Throw();
+                    return await attempt(call, context.CancellationToken).ConfigureAwait(false);
+                },
+                context).ConfigureAwait(false);
         }
         finally
         {
