@@ -7,18 +7,28 @@ internal static class Pairs
 {
     private const int Count = 31;
 
-    private static readonly TimeSpan Block = TimeSpan.FromMilliseconds(25);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan ShortBlock = TimeSpan.FromMilliseconds(50);
+
+    // Where a single run allocates so much that collections come in only some blocks.
+    private static readonly TimeSpan LongBlock = TimeSpan.FromMilliseconds(300);
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
 
     /// <summary>Gives the ratio of what both take of the processor's time, in this process, in user and system mode.</summary>
     public static Quartiles OfProcessorTime(Action one, Action other) =>
-        OfProcessorTimeAsync(() => Complete(one), () => Complete(other)).GetAwaiter().GetResult();
+        OfProcessorTimeAsync(() => Complete(one), () => Complete(other), ShortBlock).GetAwaiter().GetResult();
+
+    /// <summary>The same for what takes long, and allocates much.</summary>
+    public static Quartiles OfProcessorTimeOfLongRuns(Action one, Action other) =>
+        OfProcessorTimeAsync(() => Complete(one), () => Complete(other), LongBlock).GetAwaiter().GetResult();
 
     /// <summary>Gives the ratio of what both take of the processor's time, in this process, in user and system mode.</summary>
-    public static async Task<Quartiles> OfProcessorTimeAsync(Func<Task> one, Func<Task> other)
+    public static Task<Quartiles> OfProcessorTimeAsync(Func<Task> one, Func<Task> other) => OfProcessorTimeAsync(one, other, ShortBlock);
+
+    private static async Task<Quartiles> OfProcessorTimeAsync(Func<Task> one, Func<Task> other, TimeSpan block)
     {
-        int oneTimes = await CalibrateAsync(one);
-        int otherTimes = await CalibrateAsync(other);
+        int oneTimes = await CalibrateAsync(one, block);
+        int otherTimes = await CalibrateAsync(other, block);
         var ratios = new List<double>();
         for (int i = 0; i < Count; i++)
         {
@@ -34,8 +44,8 @@ internal static class Pairs
     /// <summary>Gives the ratio of the bytes that both allocate.</summary>
     public static async Task<Quartiles> OfAllocationAsync(Func<Task> one, Func<Task> other)
     {
-        await CalibrateAsync(one);
-        await CalibrateAsync(other);
+        await CalibrateAsync(one, ShortBlock);
+        await CalibrateAsync(other, ShortBlock);
         var ratios = new List<double>();
         for (int i = 0; i < Count; i++)
         {
@@ -52,7 +62,7 @@ internal static class Pairs
     }
 
     // Runs until the compiler has done what it will, and finds how often fills a block.
-    private static async Task<int> CalibrateAsync(Func<Task> action)
+    private static async Task<int> CalibrateAsync(Func<Task> action, TimeSpan block)
     {
         long began = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(began) < WarmUp)
@@ -62,7 +72,7 @@ internal static class Pairs
 
         TimeSpan start = Environment.CpuUsage.TotalTime;
         int times = 0;
-        while (Environment.CpuUsage.TotalTime - start < Block)
+        while (Environment.CpuUsage.TotalTime - start < block)
         {
             await action();
             times++;
