@@ -9,6 +9,28 @@ internal static class JsonExtra
     public static void Keep(ref Dictionary<string, JsonElement>? extra, string name, ref Utf8JsonReader reader) =>
         (extra ??= new(StringComparer.Ordinal))[name] = JsonAny.Read(ref reader);
 
+    /// <summary>Keeps a member's value that its property could not take.</summary>
+    public static void KeepUnless(bool taken, ref Dictionary<string, JsonElement>? extra, string name, ref Utf8JsonReader reader)
+    {
+        if (!taken)
+        {
+            Keep(ref extra, name, ref reader);
+            return;
+        }
+
+        // One of the same name that came before, and could not be taken, counts no more.
+        extra?.Remove(name);
+    }
+
+    /// <summary>Passes over a member's value that its property could not take, where nothing is kept.</summary>
+    public static void SkipUnless(bool taken, ref Utf8JsonReader reader)
+    {
+        if (!taken)
+        {
+            reader.Skip();
+        }
+    }
+
     public static IReadOnlyDictionary<string, JsonElement> Seal(Dictionary<string, JsonElement>? extra) =>
         extra is null ? ReadOnlyDictionary<string, JsonElement>.Empty : new ReadOnlyDictionary<string, JsonElement>(extra);
 

@@ -27,9 +27,14 @@ internal static class JsonString
     public static ReadOnlySpan<byte> NameOf(ref Utf8JsonReader reader) =>
         reader.HasValueSequence || reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Read(ref reader)) : reader.ValueSpan;
 
-    /// <summary>Whether the reader stands at the name of a certain member. An escaped name is not looked into.</summary>
-    public static bool IsName(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
-        reader.TokenType == JsonTokenType.PropertyName && !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(name);
+    /// <summary>Moves on by a token; whether it is the name of a certain member. An escaped name is not looked into.</summary>
+    public static bool NextIsName(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        reader.Read();
+        return reader.TokenType == JsonTokenType.PropertyName && !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(name);
+    }
+
+    public static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) => left.SequenceEqual(right);
 
     private static ReadOnlySpan<byte> RawOf(ref Utf8JsonReader reader) =>
         reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ApiContract.Generator.Emit;
@@ -6,7 +7,11 @@ namespace ApiContract.Generator.Emit;
 /// <summary>Writes C#, one line at a time, indented by its blocks.</summary>
 internal sealed class CodeWriter
 {
-    private readonly StringBuilder _text = new();
+    // One for all types that a thread emits, one after the other: it need not grow again.
+    [ThreadStatic]
+    private static StringBuilder? s_text;
+
+    private readonly StringBuilder _text = (s_text ??= new StringBuilder()).Clear();
     private int _depth;
 
     public CodeWriter(string @namespace)
@@ -25,27 +30,45 @@ internal sealed class CodeWriter
         Line();
     }
 
-    public CodeWriter Line(string text = "")
+    public void Line(string text = "")
     {
         if (text.Length > 0)
         {
-            _text.Append(' ', _depth * 4).Append(text);
+            BeginLine();
+            _text.Append(text);
         }
 
         _text.Append('\n');
-        return this;
     }
+
+    public void Line([InterpolatedStringHandlerArgument("")] CodeLine line) => _text.Append('\n');
+
+    public void BeginLine() => _text.Append(' ', _depth * 4);
+
+    public void Append(string? text) => _text.Append(text);
 
     /// <summary>Writes a line and opens a block behind it, which disposing closes.</summary>
     public IDisposable Block(string head, string end = "}")
     {
         Line(head);
+        return Open(end);
+    }
+
+    /// <summary>Writes a line and opens a block behind it, which disposing closes.</summary>
+    public IDisposable Block([InterpolatedStringHandlerArgument("")] CodeLine head, string end = "}")
+    {
+        Line(head);
+        return Open(end);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private End Open(string end)
+    {
         Line("{");
         _depth++;
         return new End(this, end);
     }
-
-    public override string ToString() => _text.ToString();
 
     private sealed class End(CodeWriter writer, string text) : IDisposable
     {

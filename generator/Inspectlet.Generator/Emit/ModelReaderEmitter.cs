@@ -74,7 +74,8 @@ internal static class ModelReaderEmitter
     {
         PropertySpec property = properties[index];
         string read = ValueReaderEmitter.Read(property.Shape, "out " + Names.Local(property), "Read" + property.Name);
-        string otherwise = keeps ? $"global::ApiContract.JsonExtra.Keep(ref extra, {Names.Literal(property.WireName)}, ref reader);" : "reader.Skip();";
+        string rest = (keeps ? $"ref extra, {Names.Literal(property.WireName)}, " : "") + "ref reader";
+        string method = keeps ? "Keep" : "Skip";
         using (code.Block($"case {index}:"))
         {
             code.Line("reader.Read();");
@@ -82,39 +83,26 @@ internal static class ModelReaderEmitter
             {
                 // A reader that fails within has moved; what it could not take is kept whole.
                 code.Line($"{Names.Reader} start = reader;");
-            }
-
-            using (code.Block($"if (!{read})"))
-            {
-                if (property.Shape.IsComposite)
+                code.Line($"bool taken = {read};");
+                using (code.Block("if (!taken)"))
                 {
                     code.Line($"{Names.Local(property)} = null;");
                     code.Line("reader = start;");
                 }
 
-                code.Line(otherwise);
+                code.Line();
+                read = "taken";
             }
 
-            if (keeps)
-            {
-                using (code.Block("else"))
-                {
-                    // One of the same name that came before, and could not be taken, counts no more.
-                    code.Line($"extra?.Remove({Names.Literal(property.WireName)});");
-                }
-            }
-
-            code.Line();
-            code.Line("reader.Read();");
+            code.Line($"global::ApiContract.JsonExtra.{method}Unless({read}, {rest});");
             if (index + 1 < properties.Count)
             {
                 // Most objects have their members in the document's order, so the next one is tried first.
-                using (code.Block($"if (global::ApiContract.JsonString.IsName(ref reader, {Names.Utf8(properties[index + 1].WireName)}))"))
-                {
-                    code.Line($"goto case {index + 1};");
-                }
-
-                code.Line();
+                code.Line($"if (global::ApiContract.JsonString.NextIsName(ref reader, {Names.Utf8(properties[index + 1].WireName)})) goto case {index + 1};");
+            }
+            else
+            {
+                code.Line("reader.Read();");
             }
 
             code.Line("break;");
@@ -181,7 +169,7 @@ internal static class ModelReaderEmitter
                     .OrderBy(group => group.Key);
                 foreach (var group in byLength)
                 {
-                    string tests = string.Concat(group.Select(m => $"global::System.MemoryExtensions.SequenceEqual(name, {Names.Utf8(m.WireName)}) ? {m.Index} : "));
+                    string tests = string.Concat(group.Select(m => $"global::ApiContract.JsonString.AreEqual(name, {Names.Utf8(m.WireName)}) ? {m.Index} : "));
                     code.Line($"case {group.Key}: return {tests}-1;");
                 }
 

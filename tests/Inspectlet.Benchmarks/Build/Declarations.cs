@@ -6,6 +6,21 @@ namespace Inspectlet.Benchmarks.Build;
 /// <summary>What the front end of the pipeline makes of a document with so many schemas.</summary>
 internal static class Declarations
 {
+    // Names as a document has them, of many lengths and beginnings: the compiler compares each file's name with all others.
+    private static readonly string[] Things =
+    [
+        "Account", "Address", "Agent", "Bill", "Card", "Charge", "Contract", "Country", "Customer", "Deposit", "Device", "Event", "File",
+        "Invoice", "Item", "Job", "Key", "Ledger", "Location", "Message", "Order", "Payment", "Plan", "Price", "Product", "Refund", "Report",
+        "Session", "Tax", "Transfer", "User", "Webhook",
+    ];
+
+    private static readonly string[] Aspects =
+    [
+        "", "Archive", "Batch", "Change", "Check", "Comment", "Count", "Detail", "Draft", "Entry", "Error", "Filter", "Group", "History", "Id",
+        "Kind", "Label", "Limit", "Line", "List", "Note", "Owner", "Page", "Period", "Reference", "Request", "Result", "Rule", "Settings",
+        "State", "Summary", "Version",
+    ];
+
     public static string Make(int schemas)
     {
         using var folder = new ScratchFolder();
@@ -25,6 +40,8 @@ internal static class Declarations
         return File.ReadAllText(output);
     }
 
+    private static string NameOf(int schema) => Things[schema % Things.Length] + Aspects[schema / Things.Length];
+
     // Schemas of the size of ours, and an operation for each ten.
     private static string WriteDocument(int schemas)
     {
@@ -38,7 +55,7 @@ internal static class Declarations
                       parameters:
                         - { name: limit, in: query, schema: { type: integer, format: int32 } }
                       responses:
-                        "200": { description: A thing., content: { application/json: { schema: { $ref: "#/components/schemas/Thing{{i}}" } } } }
+                        "200": { description: A thing., content: { application/json: { schema: { $ref: "#/components/schemas/{{NameOf(i)}}" } } } }
 
                 """);
         }
@@ -47,7 +64,7 @@ internal static class Declarations
         for (int i = 0; i < schemas; i++)
         {
             yaml.Append(CultureInfo.InvariantCulture, $$"""
-                    Thing{{i}}:
+                    {{NameOf(i)}}:
                       type: object
                       description: A thing.
                       required: [id]
@@ -57,7 +74,7 @@ internal static class Declarations
                         made_at: { type: string, format: date-time, description: When it was made. }
                         is_open: { type: boolean, description: Whether it is open. }
                         weight: { type: number, format: double, description: Its weight in kilograms. }
-                        parts: { type: array, items: { $ref: "#/components/schemas/Thing{{(i + 1) % schemas}}" } }
+                        parts: { type: array, items: { $ref: "#/components/schemas/{{NameOf((i + 1) % schemas)}}" } }
                         labels: { type: array, items: { type: string } }
 
                 """);

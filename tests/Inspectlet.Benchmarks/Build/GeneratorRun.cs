@@ -37,13 +37,13 @@ internal sealed class GeneratorRun
         First(trackSteps: false);
     }
 
-    /// <summary>Runs for the first time.</summary>
+    /// <summary>Runs for the first time, as in a build: of the declarations nothing but their syntax is known yet.</summary>
     public GeneratorDriver First(bool trackSteps) => CSharpGeneratorDriver
         .Create(
             [new ApiGenerator().AsSourceGenerator()],
             parseOptions: ParseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: trackSteps))
-        .RunGenerators(_compilation);
+        .RunGenerators(_compilation.Clone());
 
     /// <summary>Counts the outputs that are made anew after an edit that has nothing to do with the declarations.</summary>
     public int CountAfterUnrelatedEdit()
