@@ -28,7 +28,7 @@ internal static class JsonDigits
         long number = 0;
         foreach (byte digit in digits)
         {
-            uint place = (uint)(digit - (byte)'0');
+            uint place = unchecked((uint)(digit - (byte)'0'));
             if (place > 9)
             {
                 return false;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace ApiContract;
@@ -6,7 +7,7 @@ namespace ApiContract;
 internal struct JsonElements<T>
 {
     private Few _first;
-    private List<T>? _rest;
+    private T[]? _rest;
     private int _count;
 
     public void Add(T element)
@@ -17,9 +18,16 @@ internal struct JsonElements<T>
             return;
         }
 
-        (_rest ??= []).Add(element);
+        int index = _count++ - Few.Length;
+        if (_rest is null || index == _rest.Length)
+        {
+            Grow();
+        }
+
+        _rest![index] = element;
     }
 
+    /// <summary>Makes the list; the last thing that is done with this.</summary>
     public readonly T[] ToArray()
     {
         ReadOnlySpan<T> first = _first;
@@ -28,10 +36,28 @@ internal struct JsonElements<T>
             return first[.._count].ToArray();
         }
 
-        var elements = new T[_count + _rest.Count];
+        var elements = new T[_count];
         first.CopyTo(elements);
-        _rest.CopyTo(elements, _count);
+        _rest.AsSpan(0, _count - Few.Length).CopyTo(elements.AsSpan(Few.Length));
+        Return();
         return elements;
+    }
+
+    // An answer that fails on the way leaves its array to the garbage collector, which does no harm.
+    private void Grow()
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(_rest is null ? 4 * Few.Length : 2 * _rest.Length);
+        _rest?.CopyTo(larger, 0);
+        Return();
+        _rest = larger;
+    }
+
+    private readonly void Return()
+    {
+        if (_rest is not null)
+        {
+            ArrayPool<T>.Shared.Return(_rest, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+        }
     }
 
     [InlineArray(Length)]

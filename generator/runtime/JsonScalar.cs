@@ -129,7 +129,7 @@ internal static class JsonScalar
                 return true;
         }
 
-        if (JsonDigits.TryRead(ref reader, out long number))
+        if (reader.ValueSpan.Length == 1 && JsonDigits.TryRead(ref reader, out long number))
         {
             value = number is 0 or 1 ? number == 1 : null;
             return value is not null;

@@ -32,7 +32,7 @@ internal sealed class JsonStrings
     private string Get(ReadOnlySpan<byte> text)
     {
         ulong key = KeyOf(text);
-        int pair = (int)(key * 0x9E3779B97F4A7C15 >> (64 - PairBits)) * 2;
+        int pair = (int)(unchecked(key * 0x9E3779B97F4A7C15) >> (64 - PairBits)) * 2;
         ref Place first = ref _places[pair];
         if (first.Key == key && first.Holds(text))
         {
@@ -48,7 +48,7 @@ internal sealed class JsonStrings
 
         if (!Ascii.IsValid(text))
         {
-            // Of other texts, two of different lengths can have one key.
+            // Of other texts, the length of the string is not that of its bytes, which is what tells two of one key apart.
             return Encoding.UTF8.GetString(text);
         }
 
@@ -59,7 +59,7 @@ internal sealed class JsonStrings
     // All of a text of up to eight bytes but its length, and of a longer one its ends.
     private static ulong KeyOf(ReadOnlySpan<byte> text) => text.Length switch
     {
-        > Place.WholeLength => BinaryPrimitives.ReadUInt64LittleEndian(text) ^ (BinaryPrimitives.ReadUInt64LittleEndian(text[^8..]) * 31),
+        > Place.WholeLength => BinaryPrimitives.ReadUInt64LittleEndian(text) ^ unchecked(BinaryPrimitives.ReadUInt64LittleEndian(text[^8..]) * 31),
         >= 4 => BinaryPrimitives.ReadUInt32LittleEndian(text) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[^4..]) << 32),
         _ => text[0] | ((ulong)text[text.Length / 2] << 8) | ((ulong)text[^1] << 16),
     };

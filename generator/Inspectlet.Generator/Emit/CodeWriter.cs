@@ -7,7 +7,7 @@ namespace ApiContract.Generator.Emit;
 /// <summary>Writes C#, one line at a time, indented by its blocks.</summary>
 internal sealed class CodeWriter
 {
-    // One for all types that a thread emits, one after the other: it need not grow again.
+    // One for all types that a thread emits, one at a time and one after the other: it need not grow again.
     [ThreadStatic]
     private static StringBuilder? s_text;
 

@@ -233,6 +233,6 @@ internal static class OperationEmitter
 
         // A comma stands for itself; what else may separate has to be escaped.
         string literal = Names.Literal(isEscaped && separator != "," ? Uri.EscapeDataString(separator) : separator);
-        return $"global::ApiContract.ApiText.Join({parameter.Name}, {literal}, static element => {(isEscaped ? $"ApiText.Escape({text})" : text)})";
+        return $"global::ApiContract.ApiText.Join({parameter.Name}, {literal}, static element => {(isEscaped ? $"global::ApiContract.ApiText.Escape({text})" : text)})";
     }
 }

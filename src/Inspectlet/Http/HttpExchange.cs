@@ -69,7 +69,7 @@ internal static class HttpExchange
         if (request.ContentType is { } contentType)
         {
             message.Content = new OneHostContent(message, request.Body);
-            message.Content.Headers.ContentType = new MediaTypeHeaderValue(contentType);
+            message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         }
 
         return message;

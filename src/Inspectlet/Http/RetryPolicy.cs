@@ -46,7 +46,7 @@ internal static class RetryPolicy
         {
             return await attempt(call, cancellationToken).ConfigureAwait(false);
         }
-        catch (InspectletException exception) when (IsPassing(exception, call.Settings.MaxRetryDelay))
+        catch (InspectletException exception) when (!cancellationToken.IsCancellationRequested && IsPassing(exception, call.Settings.MaxRetryDelay))
         {
             first = ExceptionDispatchInfo.Capture(exception);
         }

@@ -6,7 +6,7 @@ namespace Inspectlet.Benchmarks.Data;
 
 /// <summary>
 /// Answers with pages of distinct sessions, each in the proportions of the documented one, made from a seed: one session a
-/// hundred times over would let any cache win.
+/// hundred times over would let any cache win. What repeats is what repeats for a site: countries, browsers, sources, names of tags.
 /// </summary>
 internal static class SessionPages
 {
@@ -15,13 +15,13 @@ internal static class SessionPages
     private const int Seed = 20261124;
 
     /// <summary>The page, written as the reference shows it.</summary>
-    public static byte[] Strict { get; } = Make(SessionWriter.Strict, "6986402045D9350A");
+    public static byte[] Strict { get; } = Make(SessionWriter.Strict, "F8DE50FB2BA3A1A2");
 
     /// <summary>
     /// The same page as loose as can be: every number and boolean is a string, and each session has three members that the
     /// document does not know, a scalar, an array and an object.
     /// </summary>
-    public static byte[] Loose { get; } = Make(SessionWriter.Loose, "092C699A9164642B");
+    public static byte[] Loose { get; } = Make(SessionWriter.Loose, "53785149AC7FAA90");
 
     private static byte[] Make(SessionWriter writer, string expectedHash)
     {

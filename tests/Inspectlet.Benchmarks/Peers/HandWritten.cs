@@ -24,6 +24,7 @@ internal static partial class HandWritten
     /// <summary>The contract of the types, by source generation.</summary>
     public static IJsonTypeInfoResolver TypeInfo => Context.Default;
 
+    /// <summary>Calls as one does who writes no more than he must: PostAsync, which holds the whole answer, and ReadFromJsonAsync.</summary>
     public static async Task<SearchAnswer> SearchAsync(HttpClient http)
     {
         using var form = new FormUrlEncodedContent([new("search", SearchForm.Json)]);

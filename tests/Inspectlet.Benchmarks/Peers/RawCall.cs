@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Inspectlet.Benchmarks.Peers;
 
-/// <summary>What no call can do without: the same request, the answer in a pooled buffer, its tokens read and its strings made.</summary>
+/// <summary>The barest call: the same request, the answer in a pooled buffer, its tokens read and each string made.</summary>
 internal static class RawCall
 {
     public static async Task<int> SendAsync(HttpClient http)
