@@ -12,12 +12,12 @@ internal sealed class SessionWriter
     private static readonly string[] Browsers = ["chrome", "firefox", "safari", "edge", "opera"];
     private static readonly string[] Sources = ["d", "google", "bing", "twitter", "newsletter"];
     private static readonly string[] TagNames = ["converted-purchase", "email", "plan", "experiment", "signed-up"];
-    private static readonly string[] GivenNames = 
+    private static readonly string[] GivenNames =
     [
         "Johnny", "Ada", "Grace", "Alan", "Barbara", "Edsger", "Frances", "Niklaus", "Radia", "Donald", "Margaret", "Tony", "Adele", "Ken", "Jean",
         "Dennis", "Kathleen", "Bjarne", "Sophie", "Leslie", "Evelyn", "John", "Karen", "Peter",
     ];
-    private static readonly string[] FamilyNames = 
+    private static readonly string[] FamilyNames =
     [
         "Appleseed", "Lovelace", "Hopper", "Turing", "Liskov", "Dijkstra", "Allen", "Wirth", "Perlman", "Knuth", "Hamilton", "Hoare", "Goldberg",
         "Thompson", "Bartik", "Ritchie", "Booth", "Stroustrup", "Wilson", "Lamport", "Berezin", "Backus", "Jones", "Naur",
