@@ -9,9 +9,9 @@ internal sealed class CodeWriter
 {
     // One for all types that a thread emits, one at a time and one after the other: it need not grow again.
     [ThreadStatic]
-    private static StringBuilder? s_text;
+    private static StringBuilder? _shared;
 
-    private readonly StringBuilder _text = (s_text ??= new StringBuilder()).Clear();
+    private readonly StringBuilder _text = (_shared ??= new StringBuilder()).Clear();
     private int _depth;
 
     public CodeWriter(string @namespace)
