@@ -39,7 +39,7 @@ internal static class JsonString
     private static ReadOnlySpan<byte> RawOf(ref Utf8JsonReader reader) =>
         reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
 
-    // Whole pairs are taken for halves as well: Decode does right by them, and they are rare.
+    // Whole pairs are taken for halves as well: JsonEscapes does right by them, and they are rare.
     private static bool IsProper(ReadOnlySpan<byte> raw, bool isEscaped) =>
         Utf8.IsValid(raw) && (!isEscaped || (raw.IndexOf("\\ud"u8) < 0 && raw.IndexOf("\\uD"u8) < 0));
 }

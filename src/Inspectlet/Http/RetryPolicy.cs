@@ -41,7 +41,7 @@ internal static class RetryPolicy
         ResiliencePipeline pipeline, Call call, Func<Call, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
         // Most calls never fail, and do without the pipeline: it comes in with the failure that it would have seen first.
-        ExceptionDispatchInfo? first;
+        ExceptionDispatchInfo first;
         try
         {
             return await attempt(call, cancellationToken).ConfigureAwait(false);
@@ -51,6 +51,17 @@ internal static class RetryPolicy
             first = ExceptionDispatchInfo.Capture(exception);
         }
 
+        return await RetryAsync(pipeline, call, attempt, first, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A method of its own, so that only calls that fail pay for what it captures.
+    private static async Task<T> RetryAsync<T>(
+        ResiliencePipeline pipeline,
+        Call call,
+        Func<Call, CancellationToken, Task<T>> attempt,
+        ExceptionDispatchInfo? first,
+        CancellationToken cancellationToken)
+    {
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(CallKey, call);
         try
