@@ -1,0 +1,28 @@
+using Inspectlet.Document.Language;
+using Inspectlet.Document.Structure;
+
+namespace Inspectlet.Document.Declarations;
+
+/// <summary>Decides what the SDK of a document declares.</summary>
+internal static class Declarer
+{
+    public static SdkDeclarations Declare(ApiDocument document)
+    {
+        var schemas = new Schemas(document);
+        var types = new TypeNames(document, schemas);
+        var values = new ValueDeclarer(schemas, types);
+        var methods = new MethodDeclarer(document, schemas, types, values);
+        OperationDeclaration[] operations = [.. OperationNames.Of(document).Select(named => methods.Declare(named.Operation, named.Id, named.MethodName))];
+
+        // Declaring a type may meet further ones.
+        var models = new ModelDeclarer(schemas, values);
+        var declared = new List<TypeDeclaration>();
+        for (int i = 0; i < types.Declared.Count; i++)
+        {
+            NamedType type = types.Declared[i];
+            declared.Add(type.Meaning.Kind == Kind.Enum ? EnumDeclarer.Declare(type) : models.Declare(type));
+        }
+
+        return new SdkDeclarations(operations, declared);
+    }
+}

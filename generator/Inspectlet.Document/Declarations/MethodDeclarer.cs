@@ -1,0 +1,46 @@
+using Inspectlet.Document.Language;
+using Inspectlet.Document.Structure;
+
+namespace Inspectlet.Document.Declarations;
+
+/// <summary>Declares the methods of operations.</summary>
+internal sealed class MethodDeclarer(ApiDocument document, Schemas schemas, TypeNames types, ValueDeclarer values)
+{
+    private readonly ParameterDeclarer _parameters = new(schemas, values);
+    private readonly ResponseDeclarer _responses = new(schemas, types, document);
+
+    /// <param name="operation">The operation.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="name">The name of its methods.</param>
+    public OperationDeclaration Declare(OperationPart operation, string id, string name)
+    {
+        DeclaredResponses responses = _responses.Declare(operation, id);
+        var methods = new List<MethodDeclaration>();
+        if (operation.Node.Has(Extension.Parameters))
+        {
+            methods.Add(Method(_parameters.Declare(operation, id, takesFields: true)));
+        }
+
+        methods.Add(Method(_parameters.Declare(operation, id, takesFields: false)));
+        return new OperationDeclaration(operation, methods);
+
+        MethodDeclaration Method(IReadOnlyList<ParameterDeclaration> parameters) => new(
+            operation.Node.Has("operationId") ? operation.Node.KeyOf("operationId") : operation.Key,
+            name,
+            responses.Result is { } result ? result.Name + (responses.IsNullable ? "?" : "") : null,
+            CSharpText.Comment(operation.Node.Text("summary") ?? id),
+            operation.Node.Text("description") is { } description ? CSharpText.Comment(description) : [],
+            responses.Returns,
+            responses.Exceptions,
+            operation.Node.IsTrue("deprecated") ? Obsolete.Message(id) : null,
+            [OperationAttribute(operation, id), .. responses.Attributes],
+            parameters);
+    }
+
+    private static string OperationAttribute(OperationPart operation, string id)
+    {
+        string safe = operation.Node.IsTrue(Extension.Safe) ? ", Safe = true" : "";
+        string path = CSharpText.Literal(operation.Path.TrimStart('/'));
+        return $"ApiOperation(\"{operation.Method.ToUpperInvariant()}\", {path}, Id = {CSharpText.Literal(id)}{safe})";
+    }
+}

@@ -1,0 +1,92 @@
+using Inspectlet.Document.Documents;
+using Inspectlet.Document.Language;
+
+namespace Inspectlet.Document.Declarations;
+
+/// <summary>Declares models.</summary>
+internal sealed class ModelDeclarer(Schemas schemas, ValueDeclarer values)
+{
+    private static readonly string[] Required = ["Required"];
+
+    private static readonly string[] Identifier = ["Identifier"];
+
+    // What a default needs no word for.
+    private static readonly string[] WithPlainDefault = ["long", "int", "bool", "double"];
+
+    public ModelDeclaration Declare(NamedType type)
+    {
+        DocumentNode schema = type.Meaning.Node;
+        bool isRecord = schema.IsTrue(Extension.Record);
+        IReadOnlySet<string> required = schemas.RequiredOf(schema);
+        return new ModelDeclaration(
+            type.Place,
+            type.Name,
+            schema.Text("description") is { } description ? CSharpText.Comment(description) : [],
+            isRecord,
+            schemas.IsOpen(schema),
+            [.. schemas.PropertiesOf(schema).Select(property => DeclareMember(property, type.Name, isRecord, required.Contains(property.Name)))]);
+    }
+
+    private MemberDeclaration DeclareMember(DocumentMember property, string typeName, bool isRecord, bool isRequired)
+    {
+        DocumentNode schema = property.Value;
+        DeclaredValue value = values.Declare(schema, property.Key, property.Name, typeName);
+        bool mayBeLeftOut = !isRequired || value.IsNullable;
+        (bool isNullable, string? initial) = isRecord ? (mayBeLeftOut, null) : InResponse(value, mayBeLeftOut);
+        bool isAlwaysThere = isRequired && !isNullable;
+        return new MemberDeclaration(
+            property.Key,
+            property.Name,
+            CSharpName.OfMember(property.Name, schema.Text(Extension.Name), typeName),
+            value.Type.Name + (isNullable ? "?" : ""),
+            schema.Text("description") is { } description ? CSharpText.Comment(description) : [],
+            [
+                $"JsonPropertyName({CSharpText.Literal(property.Name)})",
+                .. value.Conversion,
+                .. isAlwaysThere ? Required : [],
+                .. schema.IsTrue(Extension.Identifier) ? Identifier : [],
+                .. value.Limits,
+            ],
+            schema.IsTrue("deprecated") ? Obsolete.Message(property.Name) : null,
+            isRecord && isAlwaysThere,
+            initial);
+    }
+
+    // What a caller may leave out of an object that they build (a record) is null there, lists too, and the service's default
+    // stays the service's. In a response a list is never null, and a default stands in for what is missing.
+    private static (bool IsNullable, string? Initial) InResponse(DeclaredValue value, bool mayBeLeftOut)
+    {
+        if (value.Type.IsList || value.Type.IsMap)
+        {
+            return (false, value.Type.Empty);
+        }
+
+        if (DefaultOf(value) is { } initial)
+        {
+            return (false, initial);
+        }
+
+        if (mayBeLeftOut)
+        {
+            return (true, null);
+        }
+
+        return (false, value.Type == CSharpType.String ? "\"\"" : WithPlainDefault.Contains(value.Type.Name) ? null : "default!");
+    }
+
+    private static string? DefaultOf(DeclaredValue value)
+    {
+        if (value.Meaning?.Find("default")?.Value is not { } text)
+        {
+            return null;
+        }
+
+        if (value.Meaning.Kind != Kind.Enum)
+        {
+            return CSharpValue.Default(text, value.Type);
+        }
+
+        string? literal = value.Meaning.IsIntegerEnum ? CSharpValue.Default(text, new CSharpType("long")) : CSharpText.Literal(text);
+        return literal is null ? null : $"new {value.Type.Name}({literal})";
+    }
+}

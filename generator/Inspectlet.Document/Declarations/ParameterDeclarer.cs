@@ -1,0 +1,112 @@
+using Inspectlet.Document.Documents;
+using Inspectlet.Document.Language;
+using Inspectlet.Document.Structure;
+
+namespace Inspectlet.Document.Declarations;
+
+/// <summary>Declares the parameters of operations: first what fills the path, then what must be given, then the rest.</summary>
+internal sealed class ParameterDeclarer(Schemas schemas, ValueDeclarer values)
+{
+    // As OpenAPI has it, these headers are no parameters, whatever a document says.
+    private static readonly string[] HeadersOfTransport = ["accept", "content-type", "authorization"];
+
+    /// <param name="operation">The operation.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="takesFields">Whether the method takes the fields of its form one by one.</param>
+    public IReadOnlyList<ParameterDeclaration> Declare(OperationPart operation, string id, bool takesFields)
+    {
+        IEnumerable<ParameterDeclaration> parameters = operation.Parameters.Where(IsSent).Select(parameter => DeclareParameter(parameter, id));
+        IEnumerable<ParameterDeclaration> body = operation.Body is { } request ? DeclareBody(operation, request, id, takesFields) : [];
+        return [.. parameters.Concat(body).OrderBy(parameter => parameter.Rank)];
+    }
+
+    private static bool IsSent(DocumentNode parameter) =>
+        parameter.Text("in") != "header" || !HeadersOfTransport.Contains(parameter.Text("name")?.ToLowerInvariant());
+
+    private ParameterDeclaration DeclareParameter(DocumentNode parameter, string id)
+    {
+        string wireName = parameter.Text("name") ?? "";
+        string place = parameter.Text("in") ?? "query";
+        bool isJson = parameter.Has("content");
+        DeclaredValue value = isJson
+            ? new DeclaredValue(CSharpType.Any, Meaning: null, [])
+            : values.Declare(parameter["schema"] ?? parameter, parameter, wireName, id);
+        string typeName = parameter.Text(Extension.Type) ?? value.Type.Name;
+        Rank rank = place == "path" ? Rank.Path : parameter.IsTrue("required") ? Rank.Required : Rank.Optional;
+        string source = place switch { "path" => "Path", "header" => "Header", "cookie" => "Cookie", _ => "Query" };
+        string style = source == "Query" ? StyleOf(parameter, isJson) : "";
+        return Parameter(
+            parameter,
+            parameter["name"] ?? parameter,
+            CSharpName.OfParameter(wireName, parameter.Text(Extension.Name)),
+            typeName,
+            parameter.Text("description") ?? wireName,
+            [$"{source}({CSharpText.Literal(wireName)}{style})", .. value.Conversion, .. value.Limits],
+            rank);
+    }
+
+    // How a value of several parts is sent, where it is not as the default says.
+    private static string StyleOf(DocumentNode parameter, bool isJson) => (parameter.Text("style"), parameter.Text("explode")) switch
+    {
+        ("deepObject", _) => ", IsNested = true",
+        ("spaceDelimited", not "true") => ", Separator = \" \"",
+        ("pipeDelimited", not "true") => ", Separator = \"|\"",
+        (_, "false") => ", Separator = \",\"",
+        _ => isJson ? ", IsJson = true" : "",
+    };
+
+    private IEnumerable<ParameterDeclaration> DeclareBody(OperationPart operation, DocumentNode body, string id, bool takesFields)
+    {
+        if (Content.Of(body) is not { } content)
+        {
+            return [];
+        }
+
+        string mediaType = content.MediaType;
+        if (mediaType == MediaType.Multipart)
+        {
+            return content.Schema is { } parts ? DeclareFields(parts, "Part", id, _ => true) : [];
+        }
+
+        if (takesFields && content.Schema is { } form)
+        {
+            return DeclareFields(form, "FormField", id, operation.Node.Texts(Extension.Parameters).Contains, [.. operation.Node.Texts(Extension.Parameters)]);
+        }
+
+        bool isForm = mediaType == MediaType.Form;
+        DeclaredValue value = MediaType.IsBinary(mediaType)
+            ? new DeclaredValue(CSharpType.Bytes, Meaning: null, [])
+            : content.Schema is null && !MediaType.IsJson(mediaType)
+                ? new DeclaredValue(CSharpType.String, Meaning: null, [])
+                : values.Declare(content.Schema, content.Place, "request", id);
+        string source = isForm ? "Form" : mediaType == MediaType.Json ? "Body" : $"Body({CSharpText.Literal(mediaType)})";
+        Rank rank = body.IsTrue("required") || operation.Node.Has(Extension.Parameters) ? Rank.Required : Rank.Optional;
+        string name = isForm ? "form" : "body";
+        return [Parameter(body, content.Place, CSharpName.OfParameter(name, body.Text(Extension.Name)), value.Type.Name, body.Text("description") ?? name, [source, .. value.Conversion], rank)];
+    }
+
+    private IEnumerable<ParameterDeclaration> DeclareFields(
+        DocumentNode form, string source, string id, Func<string, bool> isWanted, IReadOnlyList<string>? order = null)
+    {
+        IReadOnlySet<string> required = RequiredOf(form);
+        IEnumerable<DocumentMember> fields = schemas.PropertiesOf(form).Where(field => isWanted(field.Name));
+        foreach (DocumentMember field in order is null ? fields : fields.OrderBy(field => order.ToList().IndexOf(field.Name)))
+        {
+            DeclaredValue value = values.Declare(field.Value, field.Key, field.Name, id);
+            yield return Parameter(
+                field.Value,
+                field.Key,
+                CSharpName.OfParameter(field.Name, field.Value.Text(Extension.Name)),
+                value.Type.Name,
+                field.Value.Text("description") ?? field.Name,
+                [$"{source}({CSharpText.Literal(field.Name)})", .. value.Conversion, .. value.Limits],
+                required.Contains(field.Name) ? Rank.Required : Rank.Optional);
+        }
+    }
+
+    private IReadOnlySet<string> RequiredOf(DocumentNode form) => schemas.RequiredOf(schemas.Of(form).Node);
+
+    private static ParameterDeclaration Parameter(
+        DocumentNode bearer, DocumentNode place, string name, string typeName, string description, IReadOnlyList<string> attributes, Rank rank) =>
+        new(place, name, typeName + (rank == Rank.Optional ? "?" : ""), CSharpText.CommentLine(description), attributes, rank);
+}

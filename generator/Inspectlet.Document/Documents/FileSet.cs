@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Inspectlet.Document.Documents;
+
+/// <summary>Reads the files of a document, each once.</summary>
+internal sealed partial class FileSet(IFileStore store)
+{
+    private readonly Dictionary<string, DocumentFile?> _files = new(StringComparer.Ordinal);
+    private readonly List<Problem> _problems = [];
+
+    /// <summary>What cannot be read, and which references lead nowhere.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <param name="name">The file's name, as findings are to bear it.</param>
+    public DocumentFile? Load(string name)
+    {
+        string path = Path.GetFullPath(name);
+        if (!_files.TryGetValue(path, out DocumentFile? file))
+        {
+            file = Read(name);
+            _files[path] = file;
+        }
+
+        return file;
+    }
+
+    public bool Exists(string name) => store.Exists(name);
+
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public string ReadAllText(string name) => store.ReadAllText(name);
+
+    public void Report(DocumentNode reference, string message) =>
+        _problems.Add(new Problem(reference.File.Name, reference.Line, reference.Column, IsReference: true, message));
+
+    private DocumentFile? Read(string name)
+    {
+        try
+        {
+            // YamlDotNet takes a blank first line of a text for a mistake in what follows.
+            string text = Blanks().Replace(store.ReadAllText(name), "");
+            IReadOnlyList<(Mark Place, string Message)> obstacles = YamlScan.FindObstacles(text);
+            foreach ((Mark place, string message) in obstacles)
+            {
+                Report(name, place, message);
+            }
+
+            if (obstacles.Count > 0)
+            {
+                return null;
+            }
+
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+            {
+                return new DocumentFile(name, root);
+            }
+
+            Report(name, Mark.Empty, "The file does not hold one map. Begin it with 'openapi: 3.0.3'.");
+        }
+        catch (YamlException exception)
+        {
+            Report(name, exception.Start, YamlScan.Explain(exception));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Report(name, Mark.Empty, $"The file cannot be read: {exception.Message.ReplaceLineEndings(" ")}");
+        }
+
+        return null;
+    }
+
+    private void Report(string name, Mark place, string message) =>
+        _problems.Add(new Problem(name, Math.Max(1, place.Line), Math.Max(1, place.Column), IsReference: false, message));
+
+    [GeneratedRegex("^[ \t]+(?=\r?$)", RegexOptions.Multiline)]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,13 @@
+namespace Inspectlet.Document.Findings;
+
+/// <summary>Something that is wrong with a document, and what to write instead.</summary>
+/// <param name="File">The file, as the caller named it.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The column, from 1.</param>
+/// <param name="Rule">The rule that it breaks.</param>
+/// <param name="Message">What is wrong, in one line.</param>
+internal sealed record Finding(string File, long Line, long Column, Rule Rule, string Message)
+{
+    /// <summary>In the form that MSBuild and editors understand.</summary>
+    public override string ToString() => $"{File}({Line},{Column}): error {Rule.Id}: {Message}";
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Inspectlet.Document.Language;
+
+/// <summary>The C# name that a name on the wire becomes: the one place where that is decided.</summary>
+internal static partial class CSharpName
+{
+    private static readonly string[] Reserved =
+        ["AdditionalProperties", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "Clone"];
+
+    private static readonly string[] ReservedInEnums =
+        ["Value", "KnownValues", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals"];
+
+    /// <summary>The name of a type.</summary>
+    public static string OfType(string name) => Pascal(name, typeName: null, []);
+
+    /// <summary>The name of a property.</summary>
+    /// <param name="wireName">Its name on the wire.</param>
+    /// <param name="given">The name that the document gives it, or null.</param>
+    /// <param name="typeName">The name of its type, which it cannot have; null where it has none.</param>
+    public static string OfMember(string wireName, string? given, string? typeName) => given ?? Pascal(wireName, typeName, Reserved);
+
+    /// <summary>The name of a method.</summary>
+    public static string OfMethod(string operationId, string? given) => OfMember(operationId, given, typeName: null) + "Async";
+
+    /// <summary>The name of a parameter.</summary>
+    public static string OfParameter(string wireName, string? given)
+    {
+        string name = OfMember(wireName, given, typeName: null);
+        return name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>The name of a known value of an enumeration.</summary>
+    public static string OfEnumValue(string wireValue, string? given, string enumName, bool isInteger)
+    {
+        if (given is not null)
+        {
+            return Pascal(given, enumName, ReservedInEnums);
+        }
+
+        return isInteger ? "_" + wireValue.Replace('-', '_') : Pascal(SpellOut(wireValue), enumName, ReservedInEnums);
+    }
+
+    /// <summary>The id of an operation that has none: its method and its path in words.</summary>
+    public static string OfRoute(string method, string path) => Pascal(method + " " + path.Replace("{", "by ", StringComparison.Ordinal), typeName: null, []);
+
+    /// <summary>Whether every object, or every model, has a member of the name.</summary>
+    public static bool IsReserved(string name) => Reserved.Contains(name);
+
+    public static bool IsKeyword(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
+
+    public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name);
+
+    private static string SpellOut(string value) => value switch
+    {
+        "" => "Empty",
+        "=" => "Eq",
+        "!=" => "Ne",
+        ">" => "Gt",
+        "<" => "Lt",
+        ">=" => "Ge",
+        "<=" => "Le",
+        "~=" => "Approx",
+        ['-', .. var rest] => "Minus" + rest,
+        ['+', .. var rest] => "Plus" + rest,
+        _ => value.Replace("\"", "", StringComparison.Ordinal),
+    };
+
+    private static string Pascal(string name, string? typeName, string[] reserved)
+    {
+        string spelt = name.Replace("<", " less than ", StringComparison.Ordinal).Replace(">", " greater than ", StringComparison.Ordinal);
+        string pascal = string.Concat(Sign().Split(spelt).Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        string valid = IsIdentifier(pascal) ? pascal : "_" + pascal;
+        return valid == typeName || reserved.Contains(valid) ? valid + "Value" : valid;
+    }
+
+    // What an identifier of C# cannot hold, and what separates words in the names of others.
+    [GeneratedRegex(@"[^\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Sign();
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+
+namespace Inspectlet.Document.Language;
+
+/// <summary>Texts of a document as C#: in a literal, or in the documentation. Nothing else of a document's text may be printed.</summary>
+internal static class CSharpText
+{
+    private static readonly string[] LineBreaks = ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"];
+
+    /// <summary>A string literal.</summary>
+    public static string Literal(string text)
+    {
+        var literal = new StringBuilder("\"");
+        foreach (char sign in text)
+        {
+            _ = sign switch
+            {
+                '"' => literal.Append("\\\""),
+                '\\' => literal.Append("\\\\"),
+                >= ' ' and <= '~' => literal.Append(sign),
+                _ => literal.Append(CultureInfo.InvariantCulture, $"\\u{(int)sign:x4}"),
+            };
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>The lines of an XML comment; what the text has between backticks is marked as code.</summary>
+    public static IReadOnlyList<string> Comment(string text)
+    {
+        string[] parts = Escape(text).Split('`');
+        IEnumerable<string> marked = parts.Length % 2 == 0
+            ? [Escape(text)]
+            : parts.Select((part, index) => index % 2 == 0 ? part : $"<c>{part}</c>");
+        return string.Concat(marked).TrimEnd().Split(LineBreaks, StringSplitOptions.TrimEntries);
+    }
+
+    /// <summary>The text of an XML comment that stands in one line.</summary>
+    public static string CommentLine(string text) => string.Join(' ', Comment(text));
+
+    private static string Escape(string text)
+    {
+        var valid = text.Where(sign => sign is '\t' or '\n' or '\r' || (sign >= ' ' && !char.IsSurrogate(sign) && sign < '\uFFFE')).ToArray();
+        return new XText(new string(valid)).ToString();
+    }
+}

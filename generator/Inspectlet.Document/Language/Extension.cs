@@ -1,0 +1,26 @@
+namespace Inspectlet.Document.Language;
+
+/// <summary>The extensions of OpenAPI that say what it cannot.</summary>
+internal static class Extension
+{
+    public const string Envelope = "x-envelope";
+    public const string Accepts = "x-accepts";
+    public const string Safe = "x-safe";
+    public const string Name = "x-dotnet-name";
+    public const string Type = "x-dotnet-type";
+    public const string Record = "x-dotnet-record";
+    public const string Identifier = "x-dotnet-identifier";
+    public const string Parameters = "x-dotnet-parameters";
+    public const string Exception = "x-dotnet-exception";
+    public const string Descriptions = "x-dotnet-descriptions";
+    public const string EnumNames = "x-enumNames";
+
+    public static IReadOnlyList<string> All { get; } =
+        [Envelope, Accepts, Safe, Name, Type, Record, Identifier, Parameters, Exception, Descriptions, EnumNames];
+
+    /// <summary>Those that are true or false.</summary>
+    public static IReadOnlyList<string> Flags { get; } = [Safe, Record, Identifier];
+
+    /// <summary>Those that say by themselves what becomes of the alternatives of a <c>oneOf</c>.</summary>
+    public static IReadOnlyList<string> OfAlternatives { get; } = [Envelope, Accepts, Type];
+}

@@ -1,0 +1,98 @@
+using Inspectlet.Document.Documents;
+using Inspectlet.Document.Structure;
+
+namespace Inspectlet.Document.Language;
+
+/// <summary>
+/// Gives types to schemas, and names to those that are declared. A schema under components has its own name. One that is
+/// written where it stands is named by the type or the operation that it belongs to, and by the member or the parameter that
+/// it is for: so no other part of a document that grows changes the name.
+/// </summary>
+internal sealed class TypeNames
+{
+    // A list of lists of itself has no end.
+    private const int MaxDepth = 20;
+
+    private readonly Schemas _schemas;
+    private readonly Dictionary<DocumentNode, string> _names = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly List<NamedType> _declared = [];
+
+    public TypeNames(ApiDocument document, Schemas schemas)
+    {
+        _schemas = schemas;
+        foreach (SchemaPart schema in document.Schemas)
+        {
+            // One that only stands for another has that one's type.
+            if (schema.Name is { } name && schemas.Of(schema.Node) is { Kind: Kind.Object or Kind.Enum } meaning && meaning.Node == schema.Node)
+            {
+                Declare(meaning, schema.Key, name, owner: "");
+            }
+        }
+    }
+
+    /// <summary>The types that are declared so far. An envelope becomes none: the operations that answer with one say how it opens.</summary>
+    public IReadOnlyList<NamedType> Declared => _declared;
+
+    /// <summary>The type of a schema.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="place">What bears it, to point at.</param>
+    /// <param name="name">The name on the wire of what bears it.</param>
+    /// <param name="owner">The name of what that belongs to.</param>
+    public CSharpType Of(DocumentNode schema, DocumentNode place, string name, string owner) => Of(schema, place, name, owner, depth: 0);
+
+    private CSharpType Of(DocumentNode? schema, DocumentNode place, string name, string owner, int depth)
+    {
+        if (schema is not { } node || depth > MaxDepth)
+        {
+            return CSharpType.Any;
+        }
+
+        Meaning meaning = _schemas.Of(node);
+        if (meaning.Find(Extension.Type)?.Value is { } given)
+        {
+            return new CSharpType(given);
+        }
+
+        return meaning.Kind switch
+        {
+            Kind.Scalar => CSharpType.Of(meaning.Scalar!),
+            Kind.List => CSharpType.ListOf(Of(meaning.Element, place, name, owner, depth + 1)),
+            Kind.Map => CSharpType.MapOf(Of(meaning.Element, place, name, owner, depth + 1)),
+            Kind.Object or Kind.Enum => new CSharpType(NameOf(meaning, place, name, owner)),
+            _ => CSharpType.Any,
+        };
+    }
+
+    private string NameOf(Meaning meaning, DocumentNode place, string name, string owner) =>
+        _names.TryGetValue(meaning.Node, out string? known) ? known : Declare(meaning, place, name, owner);
+
+    private string Declare(Meaning meaning, DocumentNode place, string name, string owner)
+    {
+        string typeName = Choose(owner, name);
+        _names[meaning.Node] = typeName;
+        if (!meaning.Node.Has(Extension.Envelope))
+        {
+            _declared.Add(new NamedType(typeName, meaning, place));
+        }
+
+        return typeName;
+    }
+
+    private string Choose(string owner, string name)
+    {
+        string chosen = CSharpName.OfType($"{owner} {name}");
+        while (!_taken.Add(chosen))
+        {
+            chosen += CSharpName.OfType(name);
+        }
+
+        return chosen;
+    }
+}
+
+/// <summary>A type that is declared.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Meaning">What it stands for.</param>
+/// <param name="Place">Where the document declares it.</param>
+internal sealed record NamedType(string Name, Meaning Meaning, DocumentNode Place);

@@ -1,0 +1,3 @@
+using Inspectlet.Document.Commands;
+
+return DocumentCommand.Create().Parse(args).Invoke();

@@ -1,0 +1,61 @@
+using Inspectlet.Document.Documents;
+using Inspectlet.Document.Findings;
+using Inspectlet.Document.Language;
+using Inspectlet.Document.Structure;
+
+namespace Inspectlet.Document.Rules;
+
+/// <summary>Reads a document and holds it to the rules.</summary>
+internal static class DocumentRules
+{
+    private static readonly string[] Supported = ["3.0.", "3.1."];
+
+    /// <summary>Reads a document, and the files that it refers to, once; null where it cannot be read.</summary>
+    public static ApiDocument? Read(string path, IFileStore store, FindingList findings)
+    {
+        var files = new FileSet(store);
+        if (files.Load(path) is not { } file)
+        {
+            findings.Add(files);
+            return null;
+        }
+
+        if (!IsSupportedVersion(file.Root, findings))
+        {
+            return null;
+        }
+
+        ApiDocument document = DocumentWalker.Walk(file, new References(files));
+        Check(document, files, findings);
+        findings.Add(files);
+        return document;
+    }
+
+    private static void Check(ApiDocument document, FileSet files, FindingList findings)
+    {
+        var schemas = new Schemas(document);
+        SiblingRules.Check(document, findings);
+        SchemaRules.Check(document, schemas, findings);
+        NameRules.Check(document, schemas, findings);
+        new AlternativeRules(document, schemas, findings).Check();
+        ExtensionRules.Check(document, schemas, findings);
+        OperationRules.Check(document, findings);
+        LeftOutRules.Check(document, findings);
+        new SupportRules(document, findings).Check();
+        ExampleRules.Check(document, files, findings);
+    }
+
+    private static bool IsSupportedVersion(DocumentNode root, FindingList findings)
+    {
+        DocumentNode? version = root["openapi"];
+        IEnumerable<string> supported = findings.Mode == CheckMode.Strict ? Supported.Take(1) : Supported;
+        if (version?.Value is { } text && supported.Any(prefix => text.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        string found = version?.Value ?? root.Text("swagger") ?? "none";
+        findings.Add(Rule.Version, version ?? root, $"The version is '{found}'. Write 'openapi: 3.0.3' at the top.");
+        return false;
+    }
+}

@@ -1,0 +1,21 @@
+using Inspectlet.Document.Documents;
+using Inspectlet.Document.Findings;
+
+namespace Inspectlet.Document.Rules;
+
+/// <summary>Findings at the places of a document.</summary>
+internal static class FindingExtensions
+{
+    public static void Add(this FindingList findings, Rule rule, DocumentNode place, string message) =>
+        findings.Add(new Finding(place.File.Name, place.Line, place.Column, rule, message));
+
+    /// <summary>What keeps the document from being read, and the references that lead nowhere.</summary>
+    public static void Add(this FindingList findings, FileSet files)
+    {
+        foreach (Problem problem in files.Problems)
+        {
+            Rule rule = problem.IsReference ? Rule.References : Rule.Readable;
+            findings.Add(new Finding(problem.File, problem.Line, problem.Column, rule, problem.Message));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Inspectlet.Document.Documents;
+using Inspectlet.Document.Findings;
+using Inspectlet.Document.Language;
+using Inspectlet.Document.Structure;
+
+namespace Inspectlet.Document.Rules;
+
+/// <summary>What OpenAPI has and the SDK makes less of: it would be there, but weaker than the document says.</summary>
+internal static class LeftOutRules
+{
+    private static readonly string[] RequestTypes = [MediaType.Json, MediaType.Form];
+    private static readonly string[] ResponseTypes = [MediaType.Json, MediaType.Text, MediaType.Bytes];
+
+    private static readonly (string Keyword, string Instead)[] SchemaKeywords =
+    [
+        ("anyOf", "Write one schema, or a oneOf with x-accepts."),
+        ("not", "Say what is allowed instead."),
+        ("discriminator", "Write one schema with all members, or an operation for each kind."),
+        ("xml", "The SDK speaks JSON. Remove it."),
+    ];
+
+    public static void Check(ApiDocument document, FindingList findings)
+    {
+        foreach (DocumentNode schema in document.Schemas.Select(schema => schema.Node))
+        {
+            foreach ((string keyword, string instead) in SchemaKeywords.Where(entry => schema.Has(entry.Keyword)))
+            {
+                findings.Add(Rule.LeftOut, schema.KeyOf(keyword), $"{keyword} is not supported. {instead}");
+            }
+        }
+
+        foreach (DocumentNode scheme in document.SecuritySchemes.Where(scheme => scheme.Text("type") != "http" || scheme.Text("scheme") != "basic"))
+        {
+            findings.Add(Rule.LeftOut, scheme["type"] ?? scheme, "The only security scheme is HTTP Basic. Write 'type: http' and 'scheme: basic'.");
+        }
+
+        foreach (MediaTypePart media in document.MediaTypes)
+        {
+            string[] supported = media.IsRequest ? RequestTypes : ResponseTypes;
+            if (!supported.Contains(MediaType.Essence(media.Name)))
+            {
+                findings.Add(
+                    Rule.LeftOut, media.Key, $"The media type '{media.Name}' is not supported for a {(media.IsRequest ? "request" : "response")}. Write one of {string.Join(", ", supported)}.");
+            }
+        }
+
+        foreach (DocumentNode links in document.Links)
+        {
+            findings.Add(Rule.LeftOut, links, "Links are not supported. Remove them.");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using Inspectlet.Document.Documents;
+using Inspectlet.Document.Findings;
+using Inspectlet.Document.Language;
+using Inspectlet.Document.Structure;
+
+namespace Inspectlet.Document.Rules;
+
+/// <summary>C# names: valid, and each once.</summary>
+internal static class NameRules
+{
+    public static void Check(ApiDocument document, Schemas schemas, FindingList findings)
+    {
+        foreach (SchemaPart schema in document.Schemas)
+        {
+            CheckMembers(schema, findings);
+            CheckKnownValues(schema, schemas, findings);
+        }
+
+        foreach (OperationPart operation in document.Operations)
+        {
+            CheckParameters(operation, findings);
+        }
+    }
+
+    /// <summary>Tells a name that is given and is none.</summary>
+    public static void CheckGiven(DocumentNode node, FindingList findings)
+    {
+        if (node[Extension.Name] is { } given && !CSharpName.IsIdentifier(given.Value ?? ""))
+        {
+            findings.Add(Rule.Names, given, $"'{given.Value}' is no C# identifier. Write letters, digits and underscores, and no digit first.");
+        }
+    }
+
+    private static void CheckMembers(SchemaPart schema, FindingList findings)
+    {
+        string? typeName = schema.Name is { } known ? CSharpName.OfType(known) : null;
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DocumentMember property in schema.Node.Members("properties"))
+        {
+            CheckGiven(property.Value, findings);
+            string? given = property.Value.Text(Extension.Name);
+            string name = CSharpName.OfMember(property.Name, given, typeName);
+            if (FindFault(name, given is not null, typeName) is { } fault)
+            {
+                findings.Add(Rule.Names, property.Key, $"'{property.Name}' would be named {name}, which {fault}. Give it another x-dotnet-name.");
+            }
+            else if (!names.TryAdd(name, property.Name))
+            {
+                findings.Add(Rule.Names, property.Key, $"'{names[name]}' and '{property.Name}' would both be named {name}. Give one of them an x-dotnet-name.");
+            }
+        }
+    }
+
+    // What is named by its own name is none of these; what is given is taken as it is.
+    private static string? FindFault(string name, bool isGiven, string? typeName) => name switch
+    {
+        "AdditionalProperties" => "every model has",
+        _ when !isGiven => null,
+        _ when CSharpName.IsKeyword(name) => "is a keyword of C#",
+        _ when CSharpName.IsReserved(name) => "every object has",
+        _ when name == typeName => "is the name of its type",
+        _ => null,
+    };
+
+    private static void CheckKnownValues(SchemaPart schema, Schemas schemas, FindingList findings)
+    {
+        if (schemas.Of(schema.Node) is not { Kind: Kind.Enum } meaning || meaning.Node != schema.Node)
+        {
+            return;
+        }
+
+        string typeName = CSharpName.OfType(schema.Name ?? "");
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (KnownValue value in meaning.Values!)
+        {
+            string name = CSharpName.OfEnumValue(value.WireValue, value.GivenName, typeName, meaning.IsIntegerEnum);
+            if (!values.TryAdd(name, value.WireValue))
+            {
+                findings.Add(Rule.Names, value.Node, $"'{values[name]}' and '{value.WireValue}' would both be named {name}. Give the values names by x-enumNames.");
+            }
+        }
+    }
+
+    private static void CheckParameters(OperationPart operation, FindingList findings)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DocumentNode parameter in operation.Parameters)
+        {
+            CheckGiven(parameter, findings);
+            string wireName = parameter.Text("name") ?? "";
+            string name = CSharpName.OfParameter(wireName, parameter.Text(Extension.Name));
+            DocumentNode place = parameter["name"] ?? parameter;
+            if (name == "cancellationToken")
+            {
+                findings.Add(Rule.Names, place, $"'{wireName}' would be named cancellationToken, which every method has. Give it another x-dotnet-name.");
+            }
+            else if (!names.TryAdd(name, wireName))
+            {
+                findings.Add(Rule.Names, place, $"'{names[name]}' and '{wireName}' would both be named {name} in one operation. Give one of them an x-dotnet-name.");
+            }
+        }
+    }
+}

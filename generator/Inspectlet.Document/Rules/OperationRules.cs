@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Inspectlet.Document.Documents;
+using Inspectlet.Document.Findings;
+using Inspectlet.Document.Language;
+using Inspectlet.Document.Structure;
+
+namespace Inspectlet.Document.Rules;
+
+/// <summary>Ids of operations, and paths that fit their parameters.</summary>
+internal static partial class OperationRules
+{
+    public static void Check(ApiDocument document, FindingList findings)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (OperationPart operation in document.Operations)
+        {
+            CheckId(operation, ids, findings);
+            CheckPath(operation, findings);
+        }
+    }
+
+    private static void CheckId(OperationPart operation, Dictionary<string, string> ids, FindingList findings)
+    {
+        DocumentNode? id = operation.Node["operationId"];
+        if (string.IsNullOrWhiteSpace(id?.Value))
+        {
+            findings.Add(
+                Rule.OperationIds, id ?? operation.Key, $"{operation.Method.ToUpperInvariant()} {operation.Path} has no operationId. Write one: it becomes the method's name.");
+            return;
+        }
+
+        NameRules.CheckGiven(operation.Node, findings);
+        string? given = operation.Node.Text(Extension.Name);
+        string name = CSharpName.OfMethod(id.Value.Value!, given);
+        if (ids.TryAdd(name, id.Value.Value!))
+        {
+            return;
+        }
+
+        // Operations of one and the same id are told apart by their methods.
+        bool isSame = ids[name] == id.Value.Value && given is null;
+        findings.Add(
+            isSame ? Rule.OperationIds : Rule.Names, id.Value, $"'{ids[name]}' and '{id.Value.Value}' would both be the method {name}. Give each operation an operationId of its own.");
+    }
+
+    private static void CheckPath(OperationPart operation, FindingList findings)
+    {
+        HashSet<string> placeholders = [.. Placeholder().Matches(operation.Path).Select(match => match.Groups[1].Value)];
+        DocumentNode[] parameters = [.. operation.Parameters.Where(parameter => parameter.Text("in") == "path")];
+        foreach (string name in placeholders.Where(name => parameters.All(parameter => parameter.Text("name") != name)))
+        {
+            findings.Add(Rule.Lists, operation.Key, $"The path {operation.Path} has '{{{name}}}', but there is no parameter '{name}' in path.");
+        }
+
+        foreach (DocumentNode parameter in parameters.Where(parameter => !placeholders.Contains(parameter.Text("name") ?? "")))
+        {
+            string? name = parameter.Text("name");
+            findings.Add(Rule.Lists, parameter["name"] ?? parameter, $"The parameter '{name}' is in path, but the path {operation.Path} has no '{{{name}}}'.");
+        }
+    }
+
+    [GeneratedRegex(@"\{([^{}]+)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+}

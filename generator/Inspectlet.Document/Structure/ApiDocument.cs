@@ -1,0 +1,67 @@
+using Inspectlet.Document.Documents;
+
+namespace Inspectlet.Document.Structure;
+
+/// <summary>The parts of a document, each once, found by <see cref="DocumentWalker"/>.</summary>
+/// <param name="File">The document.</param>
+/// <param name="References">Follows its references.</param>
+internal sealed record ApiDocument(DocumentFile File, References References)
+{
+    /// <summary>The schemas, those that have a name first, then in the order in which they are met.</summary>
+    public List<SchemaPart> Schemas { get; } = [];
+
+    public List<OperationPart> Operations { get; } = [];
+
+    public List<DocumentNode> Parameters { get; } = [];
+
+    public List<DocumentNode> SecuritySchemes { get; } = [];
+
+    public List<MediaTypePart> MediaTypes { get; } = [];
+
+    public List<DocumentNode> Responses { get; } = [];
+
+    public List<DocumentNode> ExternalExamples { get; } = [];
+
+    /// <summary>Everything that is a <c>$ref</c>, schemas apart.</summary>
+    public List<DocumentNode> ReferenceNodes { get; } = [];
+
+    /// <summary>The keys that hold links, under a response or under components.</summary>
+    public List<DocumentNode> Links { get; } = [];
+
+    /// <summary>The keys that hold callbacks, under an operation or under components.</summary>
+    public List<DocumentNode> Callbacks { get; } = [];
+}
+
+/// <summary>A schema.</summary>
+/// <param name="Node">Where it stands.</param>
+/// <param name="Key">What names it: its key, or where there is none, itself.</param>
+/// <param name="Name">Its name, if it stands under components/schemas or a reference leads to it; null for an inline one.</param>
+internal sealed record SchemaPart(DocumentNode Node, DocumentNode Key, string? Name);
+
+/// <summary>An operation, with what it refers to resolved.</summary>
+/// <param name="Node">Where it stands.</param>
+/// <param name="Key">The node that names its method.</param>
+/// <param name="Method">Its HTTP method, in small letters.</param>
+/// <param name="Path">Its path.</param>
+/// <param name="Parameters">Its parameters, those of the path among them.</param>
+/// <param name="Body">Its request body, or null.</param>
+/// <param name="Responses">Its responses.</param>
+internal sealed record OperationPart(
+    DocumentNode Node,
+    DocumentNode Key,
+    string Method,
+    string Path,
+    IReadOnlyList<DocumentNode> Parameters,
+    DocumentNode? Body,
+    IReadOnlyList<ResponsePart> Responses);
+
+/// <summary>A response of an operation.</summary>
+/// <param name="Status">Its status: a number, a class such as <c>4XX</c>, or <c>default</c>.</param>
+/// <param name="Node">Where it stands.</param>
+internal sealed record ResponsePart(string Status, DocumentNode Node);
+
+/// <summary>A media type of a request or a response.</summary>
+internal sealed record MediaTypePart(DocumentNode Key, bool IsRequest)
+{
+    public string Name => Key.Value ?? "";
+}

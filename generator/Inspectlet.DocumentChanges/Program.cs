@@ -1,3 +1,0 @@
-using Inspectlet.DocumentChanges;
-
-return ChangesCommand.Run(args, Console.Out);

@@ -1,3 +1,0 @@
-using Inspectlet.DocumentChecker;
-
-return CheckCommand.Run(args, Console.Out);
