@@ -49,7 +49,8 @@ internal sealed class ModelDeclarer(Schemas schemas, ValueDeclarer values)
             ],
             schema.IsTrue("deprecated") ? Obsolete.Message(property.Name) : null,
             isRecord && isAlwaysThere,
-            initial);
+            initial,
+            value.Meaning);
     }
 
     // What a caller may leave out of an object that they build (a record) is null there, lists too, and the service's default

@@ -36,13 +36,13 @@ internal sealed class ParameterDeclarer(Schemas schemas, ValueDeclarer values)
         string source = place switch { "path" => "Path", "header" => "Header", "cookie" => "Cookie", _ => "Query" };
         string style = source == "Query" ? StyleOf(parameter, isJson) : "";
         return Parameter(
-            parameter,
             parameter["name"] ?? parameter,
             CSharpName.OfParameter(wireName, parameter.Text(Extension.Name)),
             typeName,
             parameter.Text("description") ?? wireName,
             [$"{source}({CSharpText.Literal(wireName)}{style})", .. value.Conversion, .. value.Limits],
-            rank);
+            rank,
+            value.Meaning);
     }
 
     // How a value of several parts is sent, where it is not as the default says.
@@ -82,7 +82,7 @@ internal sealed class ParameterDeclarer(Schemas schemas, ValueDeclarer values)
         string source = isForm ? "Form" : mediaType == MediaType.Json ? "Body" : $"Body({CSharpText.Literal(mediaType)})";
         Rank rank = body.IsTrue("required") || operation.Node.Has(Extension.Parameters) ? Rank.Required : Rank.Optional;
         string name = isForm ? "form" : "body";
-        return [Parameter(body, content.Place, CSharpName.OfParameter(name, body.Text(Extension.Name)), value.Type.Name, body.Text("description") ?? name, [source, .. value.Conversion], rank)];
+        return [Parameter(content.Place, CSharpName.OfParameter(name, body.Text(Extension.Name)), value.Type.Name, body.Text("description") ?? name, [source, .. value.Conversion], rank, meaning: null)];
     }
 
     private IEnumerable<ParameterDeclaration> DeclareFields(
@@ -94,19 +94,19 @@ internal sealed class ParameterDeclarer(Schemas schemas, ValueDeclarer values)
         {
             DeclaredValue value = values.Declare(field.Value, field.Key, field.Name, id);
             yield return Parameter(
-                field.Value,
                 field.Key,
                 CSharpName.OfParameter(field.Name, field.Value.Text(Extension.Name)),
                 value.Type.Name,
                 field.Value.Text("description") ?? field.Name,
                 [$"{source}({CSharpText.Literal(field.Name)})", .. value.Conversion, .. value.Limits],
-                required.Contains(field.Name) ? Rank.Required : Rank.Optional);
+                required.Contains(field.Name) ? Rank.Required : Rank.Optional,
+                value.Meaning);
         }
     }
 
     private IReadOnlySet<string> RequiredOf(DocumentNode form) => schemas.RequiredOf(schemas.Of(form).Node);
 
     private static ParameterDeclaration Parameter(
-        DocumentNode bearer, DocumentNode place, string name, string typeName, string description, IReadOnlyList<string> attributes, Rank rank) =>
-        new(place, name, typeName + (rank == Rank.Optional ? "?" : ""), CSharpText.CommentLine(description), attributes, rank);
+        DocumentNode place, string name, string typeName, string description, IReadOnlyList<string> attributes, Rank rank, Meaning? meaning) =>
+        new(place, name, typeName + (rank == Rank.Optional ? "?" : ""), CSharpText.CommentLine(description), attributes, rank, meaning);
 }

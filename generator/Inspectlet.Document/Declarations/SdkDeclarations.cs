@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Inspectlet.Document.Documents;
+using Inspectlet.Document.Language;
 using Inspectlet.Document.Structure;
 
 namespace Inspectlet.Document.Declarations;
@@ -45,13 +46,15 @@ internal sealed record ExceptionDeclaration(string TypeName, string Comment);
 /// <param name="Comment">What the documentation says of it.</param>
 /// <param name="Attributes">Its attributes.</param>
 /// <param name="Rank">Where it stands among the others.</param>
+/// <param name="Meaning">What its schema stands for; null where it has none.</param>
 internal sealed record ParameterDeclaration(
     [property: JsonIgnore] DocumentNode Place,
     string Name,
     string TypeName,
     string Comment,
     IReadOnlyList<string> Attributes,
-    [property: JsonIgnore] Rank Rank)
+    [property: JsonIgnore] Rank Rank,
+    [property: JsonIgnore] Meaning? Meaning)
 {
     public bool IsOptional => Rank == Rank.Optional;
 }
@@ -91,6 +94,7 @@ internal sealed record ModelDeclaration(
 /// <param name="Obsolete">The message of its <c>Obsolete</c> attribute, as a literal; null for none.</param>
 /// <param name="IsRequired">Whether whoever builds the object must set it.</param>
 /// <param name="Initial">The expression that it is initialized with, or null.</param>
+/// <param name="Meaning">What its schema stands for.</param>
 internal sealed record MemberDeclaration(
     [property: JsonIgnore] DocumentNode Place,
     [property: JsonIgnore] string WireName,
@@ -100,7 +104,8 @@ internal sealed record MemberDeclaration(
     IReadOnlyList<string> Attributes,
     string? Obsolete,
     bool IsRequired,
-    string? Initial);
+    string? Initial,
+    [property: JsonIgnore] Meaning? Meaning);
 
 /// <summary>An open enumeration.</summary>
 internal sealed record EnumDeclaration(DocumentNode Place, string Name, IReadOnlyList<string> Comment, IReadOnlyList<ValueDeclaration> Values)

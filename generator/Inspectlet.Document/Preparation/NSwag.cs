@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace Inspectlet.Document.Preparation;
 
@@ -8,7 +7,7 @@ namespace Inspectlet.Document.Preparation;
 internal sealed class NSwag(string program)
 {
     /// <summary>The one of the package that this program is built with.</summary>
-    public static string Installed { get; } = typeof(NSwag).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "NSwag").Value!;
+    public static string Installed { get; } = BuildInfo.Find("NSwag");
 
     /// <summary>What NSwag is told, for a prepared document.</summary>
     public static IReadOnlyList<string> Arguments(string document, string output, NSwagSettings settings) =>
@@ -54,4 +53,8 @@ internal sealed class NSwag(string program)
 /// <param name="Templates">The folder of the templates.</param>
 /// <param name="Namespace">The namespace of everything.</param>
 /// <param name="ClientName">The name of the client class.</param>
-internal sealed record NSwagSettings(string Templates, string Namespace, string ClientName);
+internal sealed record NSwagSettings(string Templates, string Namespace, string ClientName)
+{
+    /// <summary>The templates that this program is built with.</summary>
+    public static string InstalledTemplates { get; } = BuildInfo.Find("Templates");
+}

@@ -1,0 +1,83 @@
+using System.Reflection;
+using ApiContract.Generator.Model;
+using ApiContract.Generator.Parse;
+using Inspectlet.Document.Declarations;
+using Inspectlet.Document.Language;
+using Inspectlet.Document.Structure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Inspectlet.Document.Changes;
+
+/// <summary>Reads the declarations of an SDK as the source generator does, with its parser.</summary>
+internal static class SdkReader
+{
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp13);
+
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> Framework = new(() =>
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ]);
+
+    private static readonly Lazy<SyntaxTree> Vocabulary = new(() =>
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Attributes.cs")!;
+        using var reader = new StreamReader(stream);
+        return Parse("global using System; " + reader.ReadToEnd());
+    });
+
+    /// <param name="code">The declarations.</param>
+    /// <param name="document">The document that they are made of.</param>
+    /// <param name="declarations">What was declared.</param>
+    /// <exception cref="NotSupportedException">The source generator cannot complete them.</exception>
+    public static Sdk Read(string code, ApiDocument document, SdkDeclarations declarations)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Sdk", [Parse(code), Vocabulary.Value, Parse(HandWritten(document))], Framework.Value, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        INamedTypeSymbol[] types = [.. TypesOf(compilation.Assembly.GlobalNamespace)];
+        INamedTypeSymbol client = types.First(type => type.Has("ApiClient"));
+        return new Sdk(
+            [.. SpecOf(ClientParser.Parse(client, CancellationToken.None)).Operations],
+            types.Where(type => type.Has("ApiModel")).Select(type => SpecOf(ModelParser.Parse(type, CancellationToken.None))).ToDictionary(model => model.Name, StringComparer.Ordinal),
+            types.Where(type => type.Has("ApiEnum")).Select(type => SpecOf(EnumParser.Parse(type, CancellationToken.None))).ToDictionary(model => model.Name, StringComparer.Ordinal),
+            NamesOf(types, IsObsolete),
+            NamesOf(types, member => member is IPropertySymbol { IsRequired: true }),
+            DocumentFacts.Of(document, declarations));
+    }
+
+    private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, Options);
+
+    private static T SpecOf<T>(Parsed<T> parsed)
+        where T : class =>
+        parsed.Spec ?? throw new NotSupportedException(string.Join(" ", parsed.Diagnostics.Select(diagnostic => diagnostic.ToDiagnostic().GetMessage(null))));
+
+    private static HashSet<string> NamesOf(IEnumerable<INamedTypeSymbol> types, Func<ISymbol, bool> isWanted) =>
+        types.SelectMany(type => type.GetMembers()).Where(isWanted).Select(member => $"{member.ContainingType.Name}.{member.Name}").ToHashSet(StringComparer.Ordinal);
+
+    private static bool IsObsolete(ISymbol member) => member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute));
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol space) =>
+        space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesOf));
+
+    // What the declarations expect of hand-written code: something that sends, and the types that the document names.
+    private static string HandWritten(ApiDocument document)
+    {
+        IEnumerable<string> types = document.Schemas.Select(schema => schema.Node).Concat(document.Parameters)
+            .Select(node => node.Text(Extension.Type)).OfType<string>().Distinct()
+            .Select(Declare);
+        return $$"""
+            namespace {{Sdk.Namespace}} { public sealed partial class {{Sdk.ClientName}} { private System.Threading.Tasks.Task<T> SendAsync<T>() => null!; } }
+            {{string.Concat(types)}}
+            """;
+    }
+
+    private static string Declare(string qualifiedName)
+    {
+        int point = qualifiedName.LastIndexOf('.');
+        string space = point < 0 ? Sdk.Namespace : qualifiedName[..point];
+        return $"namespace {space} {{ public struct {qualifiedName[(point + 1)..]} {{ public static bool TryReadJson() => false; public void WriteJson() {{ }} }} }}\n";
+    }
+}

@@ -1,0 +1,79 @@
+using ApiContract.Generator.Model;
+
+namespace Inspectlet.Document.Changes;
+
+/// <summary>Types and shapes in the words of a report.</summary>
+internal static class ShapeText
+{
+    /// <summary>The name of a type without namespaces.</summary>
+    public static string Name(string type)
+    {
+        int start = 0;
+        var name = new System.Text.StringBuilder();
+        for (int i = 0; i <= type.Length; i++)
+        {
+            if (i < type.Length && type[i] is not ('<' or '>' or ',' or '?' or '['))
+            {
+                continue;
+            }
+
+            string part = type[start..i];
+            name.Append(part.StartsWith(' ') ? " " : "").Append(part[(part.LastIndexOfAny(['.', ':', ' ', '@']) + 1)..]);
+            if (i < type.Length)
+            {
+                name.Append(type[i]);
+            }
+
+            start = i + 1;
+        }
+
+        return name.ToString();
+    }
+
+    public static string Name(ValueShape shape, bool isNullable) => Name(shape.Type) + (isNullable ? "?" : "");
+
+    /// <summary>How a value travels.</summary>
+    public static string Wire(ValueShape shape)
+    {
+        string number = shape.AsString ? "string" : "integer";
+        return shape.Kind switch
+        {
+            ValueKind.Boolean => "boolean",
+            ValueKind.Int32 or ValueKind.Int64 => "integer",
+            ValueKind.Double or ValueKind.Single or ValueKind.Decimal => "number",
+            ValueKind.Date => "string of format date",
+            ValueKind.DateTime => "string of format date-time",
+            ValueKind.Bytes => "string of format byte",
+            ValueKind.Json => "any value",
+            ValueKind.UnixSeconds => $"{number} of format unix-seconds",
+            ValueKind.UnixMilliseconds => $"{number} of format unix-milliseconds",
+            ValueKind.Seconds => $"{number} of format seconds",
+            ValueKind.Enum => shape.IsChecked ? "string" : "integer",
+            ValueKind.Model => "object",
+            ValueKind.List => $"array of {Wire(shape.Element!)}",
+            ValueKind.Map => $"map of {Wire(shape.Element!)}",
+            _ => "string",
+        };
+    }
+
+    /// <summary>How the value of a parameter travels.</summary>
+    public static string Wire(ParameterSpec parameter)
+    {
+        string wire = Wire(parameter.Shape!);
+        QueryStyle style = parameter.Style;
+        return parameter switch
+        {
+            { Style.IsJson: true } => wire + " in JSON",
+            { Shape.IsText: true } => wire,
+            { Style.IsNested: true } => wire + " in brackets",
+            _ => style.Separator is { } separator ? $"{wire} separated by '{separator}'" : wire,
+        };
+    }
+
+    /// <summary>Where the value of a parameter goes.</summary>
+    public static string Place(ParameterPlace place) => place switch
+    {
+        ParameterPlace.FormField => "form field",
+        _ => place.ToString().ToLowerInvariant(),
+    };
+}
