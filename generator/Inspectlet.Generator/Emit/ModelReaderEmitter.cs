@@ -6,15 +6,15 @@ namespace ApiContract.Generator.Emit;
 /// <summary>Emits a model's reader: one pass over the tokens, each member read straight into a local variable.</summary>
 internal static class ModelReaderEmitter
 {
-    public static void Emit(CodeWriter code, ModelSpec model)
+    public static void Emit(CodeWriter code, ModelSpec model, string name)
     {
         bool keeps = model.ExtraProperty is not null;
-        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {model.Name}? value)"))
+        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {name}? value)"))
         {
             code.Line("value = null;");
             using (code.Block($"if (reader.TokenType != {Names.Json}.JsonTokenType.StartObject)"))
             {
-                code.Line("return global::ApiContract.JsonNone.TryRead(ref reader);");
+                code.Line("return global::ApiContract.JsonNull.TryRead(ref reader);");
             }
 
             code.Line();
@@ -30,7 +30,7 @@ internal static class ModelReaderEmitter
 
             EmitLoop(code, model, keeps);
             EmitRequired(code, model);
-            EmitConstruction(code, model);
+            EmitConstruction(code, model, name);
             code.Line("return true;");
         }
 
@@ -81,7 +81,7 @@ internal static class ModelReaderEmitter
             code.Line("reader.Read();");
             if (property.Shape.IsComposite)
             {
-                // A reader that fails within has moved; what it could not take is kept whole.
+                // A reader that fails inside the value has moved; the whole value is kept.
                 code.Line($"{Names.Reader} start = reader;");
                 code.Line($"bool taken = {read};");
                 using (code.Block("if (!taken)"))
@@ -125,9 +125,9 @@ internal static class ModelReaderEmitter
         code.Line();
     }
 
-    private static void EmitConstruction(CodeWriter code, ModelSpec model)
+    private static void EmitConstruction(CodeWriter code, ModelSpec model, string name)
     {
-        using (code.Block($"value = new {model.Name}", end: "};"))
+        using (code.Block($"value = new {name}", end: "};"))
         {
             foreach (PropertySpec property in model.Properties)
             {

@@ -3,7 +3,7 @@ using ApiContract.Generator.Model;
 
 namespace ApiContract.Generator.Emit;
 
-/// <summary>Emits a body of parts, one or, for a list, several for each parameter.</summary>
+/// <summary>Emits a body of parts: one for each parameter, or for each element of a list.</summary>
 internal static class MultipartEmitter
 {
     public static void Emit(CodeWriter code, IEnumerable<ParameterSpec> parts)
@@ -12,7 +12,7 @@ internal static class MultipartEmitter
         foreach (ParameterSpec part in parts)
         {
             string name = Names.Literal(part.WireName);
-            OperationEmitter.EmitIfGiven(code, part, value => EmitPart(code, part.Shape!, name, value));
+            ParameterEmitter.EmitIfGiven(code, part, value => EmitPart(code, part.Shape!, name, value));
         }
 
         code.Line("_request.SetBody(_parts.ContentType, _parts.Close());");
@@ -26,7 +26,7 @@ internal static class MultipartEmitter
                 code.Line($"_parts.AddFile({name}, {value});");
                 break;
             case { IsText: true }:
-                code.Line($"_parts.Add({name}, {OperationEmitter.Text(shape, value)});");
+                code.Line($"_parts.Add({name}, {TextExpression.Of(shape, value)});");
                 break;
             case { Kind: ValueKind.List, Element: { IsText: true } element }:
                 using (code.Block($"foreach ({element.Type} _element in {value})"))

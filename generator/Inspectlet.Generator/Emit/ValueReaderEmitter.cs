@@ -5,11 +5,11 @@ namespace ApiContract.Generator.Emit;
 /// <summary>Emits the reading of a value of any shape.</summary>
 internal static class ValueReaderEmitter
 {
-    /// <summary>An expression that reads a value into <paramref name="target"/> and is true if it could.</summary>
+    /// <summary>An expression that reads a value into <paramref name="target"/> and is true on success.</summary>
     /// <param name="shape">What the value is.</param>
     /// <param name="target">An out argument.</param>
     /// <param name="method">The method that <see cref="EmitMethods"/> has made for it, if it is a list or a map.</param>
-    /// <param name="strings">The argument that gives the strings of the same answer.</param>
+    /// <param name="strings">The argument for the strings of the same response.</param>
     public static string Read(ValueShape shape, string target, string method, string strings = "strings") => shape.Kind switch
     {
         ValueKind.List or ValueKind.Map => $"{method}(ref reader, {strings}, {target})",
@@ -72,7 +72,7 @@ internal static class ValueReaderEmitter
     {
         using (code.Block($"if (reader.TokenType != {Names.Json}.JsonTokenType.StartObject)"))
         {
-            code.Line("return global::ApiContract.JsonNone.TryRead(ref reader);");
+            code.Line("return global::ApiContract.JsonNull.TryRead(ref reader);");
         }
 
         code.Line();
