@@ -49,21 +49,22 @@ internal sealed class ApiResponseAttribute(string status) : Attribute
     public Type? Exception { get; set; }
 }
 
-/// <summary>A parameter that fills a placeholder of the path.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class PathAttribute(string name) : Attribute
+/// <summary>Where a parameter is sent, and under which name.</summary>
+internal abstract class ParameterAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
 }
+
+/// <summary>A parameter that fills a placeholder of the path.</summary>
+[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
+internal sealed class PathAttribute(string name) : ParameterAttribute(name);
 
 /// <summary>
 /// A parameter that is sent in the query. A list repeats the name; each member of an object or a map is a field of its own.
 /// </summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class QueryAttribute(string name) : Attribute
+internal sealed class QueryAttribute(string name) : ParameterAttribute(name)
 {
-    public string Name { get; } = name;
-
     /// <summary>The separator between the elements of a list that is sent as one field.</summary>
     public string? Separator { get; set; }
 
@@ -76,31 +77,19 @@ internal sealed class QueryAttribute(string name) : Attribute
 
 /// <summary>A parameter that would be sent as a cookie. It is an error: cookies are the transport's.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class CookieAttribute(string name) : Attribute
-{
-    public string Name { get; } = name;
-}
+internal sealed class CookieAttribute(string name) : ParameterAttribute(name);
 
 /// <summary>A parameter that is a part of a body of parts: bytes as a file, an object as JSON, anything else as text.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class PartAttribute(string name) : Attribute
-{
-    public string Name { get; } = name;
-}
+internal sealed class PartAttribute(string name) : ParameterAttribute(name);
 
 /// <summary>A parameter that is sent as a header; a list, with commas between its elements.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class HeaderAttribute(string name) : Attribute
-{
-    public string Name { get; } = name;
-}
+internal sealed class HeaderAttribute(string name) : ParameterAttribute(name);
 
 /// <summary>A parameter that is one field of the form which another overload takes whole.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class FormFieldAttribute(string name) : Attribute
-{
-    public string Name { get; } = name;
-}
+internal sealed class FormFieldAttribute(string name) : ParameterAttribute(name);
 
 /// <summary>A parameter whose properties are the fields of the form that is sent.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
@@ -156,26 +145,21 @@ internal sealed class MinimumLengthAttribute(int length) : Attribute
     public int Length { get; } = length;
 }
 
-/// <summary>A point in time that is sent as seconds since 1970-01-01T00:00:00Z; on a list or a map, each element.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
-internal sealed class UnixSecondsAttribute : Attribute
+/// <summary>How a time is sent as a number.</summary>
+internal abstract class NumberAttribute : Attribute
 {
     /// <summary>Whether the number is written as a string.</summary>
     public bool AsString { get; set; }
 }
+
+/// <summary>A point in time that is sent as seconds since 1970-01-01T00:00:00Z; on a list or a map, each element.</summary>
+[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
+internal sealed class UnixSecondsAttribute : NumberAttribute;
 
 /// <summary>A point in time that is sent as milliseconds since 1970-01-01T00:00:00Z.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
-internal sealed class UnixMillisecondsAttribute : Attribute
-{
-    /// <summary>Whether the number is written as a string.</summary>
-    public bool AsString { get; set; }
-}
+internal sealed class UnixMillisecondsAttribute : NumberAttribute;
 
 /// <summary>A time span that is sent as whole seconds.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
-internal sealed class SecondsAttribute : Attribute
-{
-    /// <summary>Whether the number is written as a string.</summary>
-    public bool AsString { get; set; }
-}
+internal sealed class SecondsAttribute : NumberAttribute;

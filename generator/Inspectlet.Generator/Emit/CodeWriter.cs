@@ -57,6 +57,17 @@ internal sealed class CodeWriter
         return Open(end);
     }
 
+    /// <summary>Writes a guard clause, with an empty line after it.</summary>
+    public void Guard(string condition, string statement)
+    {
+        using (Block($"if ({condition})"))
+        {
+            Line(statement);
+        }
+
+        Line();
+    }
+
     public override string ToString() => _text.ToString();
 
     private void Indent() => _text.Append(' ', _depth * 4);

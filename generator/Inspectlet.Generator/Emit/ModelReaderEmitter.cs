@@ -12,12 +12,7 @@ internal static class ModelReaderEmitter
         using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {name}? value)"))
         {
             code.Line("value = null;");
-            using (code.Block($"if (reader.TokenType != {Names.Json}.JsonTokenType.StartObject)"))
-            {
-                code.Line("return global::ApiContract.JsonNull.TryRead(ref reader);");
-            }
-
-            code.Line();
+            code.Guard($"reader.TokenType != {Names.Json}.JsonTokenType.StartObject", "return global::ApiContract.JsonNull.TryRead(ref reader);");
             foreach (PropertySpec property in model.Properties)
             {
                 code.Line($"{Names.Nullable(property.Shape)} {Names.Local(property)} = null;");
@@ -117,12 +112,7 @@ internal static class ModelReaderEmitter
             return;
         }
 
-        using (code.Block($"if ({string.Join(" || ", missing)})"))
-        {
-            code.Line("return false;");
-        }
-
-        code.Line();
+        code.Guard($"{string.Join(" || ", missing)}", "return false;");
     }
 
     private static void EmitConstruction(CodeWriter code, ModelSpec model, string name)

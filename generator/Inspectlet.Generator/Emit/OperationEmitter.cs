@@ -65,33 +65,26 @@ internal static class OperationEmitter
         foreach (ParameterSpec parameter in operation.Parameters)
         {
             ParameterEmitter.EmitGuards(code, parameter);
-            string name = Names.Literal(parameter.Name);
-            string value = Names.Identifier(parameter.Name);
-            if (parameter is { Place: ParameterPlace.Path, Shape.Kind: ValueKind.String or ValueKind.Enum })
+            if (GuardOf(parameter) is { } guard)
             {
-                code.Line($"global::ApiContract.ApiArgument.IsSegment({TextExpression.Of(parameter.Shape, value)}, {name});");
-            }
-
-            if (parameter is { Place: ParameterPlace.Path, Shape.Kind: ValueKind.List })
-            {
-                code.Line($"global::ApiContract.ApiArgument.HasCount({value}.Count, 1, {name});");
-            }
-
-            if (parameter is { Place: ParameterPlace.Header, Shape.Kind: ValueKind.List })
-            {
-                code.Line($"global::ApiContract.ApiArgument.IsHeaderValue({TextExpression.Join(parameter, isEscaped: false)}, {name});");
-            }
-
-            if (parameter is { Place: ParameterPlace.Header, Shape.Kind: ValueKind.String })
-            {
-                code.Line($"global::ApiContract.ApiArgument.IsHeaderValue({value}, {name});");
-            }
-
-            if (parameter is { Place: ParameterPlace.Header, Shape: { Kind: ValueKind.Enum, IsChecked: true } })
-            {
-                code.Line($"global::ApiContract.ApiArgument.IsHeaderValue({value}{(parameter.IsNullable ? "?" : "")}.Value, {name});");
+                code.Line($"global::ApiContract.ApiArgument.{guard}, {Names.Literal(parameter.Name)});");
             }
         }
+    }
+
+    // What a value must be for the place where it goes, whatever its bounds.
+    private static string? GuardOf(ParameterSpec parameter)
+    {
+        string value = Names.Identifier(parameter.Name);
+        return (parameter.Place, parameter.Shape) switch
+        {
+            (ParameterPlace.Path, { Kind: ValueKind.String or ValueKind.Enum } shape) => $"IsSegment({TextExpression.Of(shape, value)}",
+            (ParameterPlace.Path, { Kind: ValueKind.List }) => $"HasCount({value}.Count, 1",
+            (ParameterPlace.Header, { Kind: ValueKind.List }) => $"IsHeaderValue({TextExpression.Join(parameter, isEscaped: false)}",
+            (ParameterPlace.Header, { Kind: ValueKind.String }) => $"IsHeaderValue({value}",
+            (ParameterPlace.Header, { Kind: ValueKind.Enum, IsChecked: true }) => $"IsHeaderValue({value}{(parameter.IsNullable ? "?" : "")}.Value",
+            _ => null,
+        };
     }
 
     private static void EmitUri(CodeWriter code, OperationSpec operation)
@@ -136,15 +129,12 @@ internal static class OperationEmitter
                     ParameterEmitter.EmitIfGiven(code, parameter, value => EmitBody(code, parameter, value));
                     break;
                 case ParameterPlace.Form:
-                    ParameterEmitter.EmitIfGiven(code, parameter, value => FormEmitter.Emit(code, parameter, value));
+                    ParameterEmitter.EmitIfGiven(code, parameter, value => FieldEmitter.EmitForm(code, parameter, value));
                     break;
             }
         }
 
-        if (operation.Parameters.Any(p => p.Place == ParameterPlace.Part))
-        {
-            MultipartEmitter.Emit(code, operation.Parameters.Where(p => p.Place == ParameterPlace.Part));
-        }
+        FieldEmitter.EmitParts(code, operation.Parameters.Where(p => p.Place == ParameterPlace.Part).ToArray());
     }
 
     private static void EmitBody(CodeWriter code, ParameterSpec parameter, string value)

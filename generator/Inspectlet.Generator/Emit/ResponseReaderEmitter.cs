@@ -35,12 +35,7 @@ internal sealed class ResponseReaderEmitter(CodeWriter code, OperationSpec opera
     {
         if (operation.IsResultNullable)
         {
-            using (code.Block("if (global::ApiContract.ResponseBody.IsEmpty(body))"))
-            {
-                code.Line("return null;");
-            }
-
-            code.Line();
+            code.Guard("global::ApiContract.ResponseBody.IsEmpty(body)", "return null;");
         }
 
         code.Line("var reader = global::ApiContract.JsonResponse.Open(body);");
@@ -101,27 +96,15 @@ internal sealed class ResponseReaderEmitter(CodeWriter code, OperationSpec opera
     {
         ValueShape element = result.Element!;
         string broken = $"throw global::ApiContract.JsonResponse.NotA({Names.Literal(result.ShortName)}, in reader);";
-        using (code.Block("if (!global::ApiContract.JsonList.TryOpen(ref reader, out global::ApiContract.JsonList list))"))
-        {
-            code.Line(broken);
-        }
-
-        code.Line();
+        code.Guard("!global::ApiContract.JsonList.TryOpen(ref reader, out global::ApiContract.JsonList list)", broken);
         code.Line("elements = default;");
         code.Line("int index = 0;");
         using (code.Block("while (list.MoveNext(ref reader))"))
         {
-            using (code.Block($"if (!{ValueReaderEmitter.Read(element, $"out {Names.Nullable(element)} element", name + "Value")})"))
-            {
-                code.Line($"throw global::ApiContract.JsonResponse.NotAnElement({Names.Literal(element.ShortName)}, index, in reader);");
-            }
-
-            code.Line();
-            using (code.Block("if (element is { } present)"))
-            {
-                code.Line("elements.Add(present);");
-            }
-
+            code.Guard(
+                $"!{ValueReaderEmitter.Read(element, $"out {Names.Nullable(element)} element", name + "Value")}",
+                $"throw global::ApiContract.JsonResponse.NotAnElement({Names.Literal(element.ShortName)}, index, in reader);");
+            ValueReaderEmitter.EmitIfPresent(code, "elements.Add(present);");
             code.Line();
             code.Line("index++;");
         }
@@ -142,12 +125,7 @@ internal sealed class ResponseReaderEmitter(CodeWriter code, OperationSpec opera
         }
 
         string absent = operation.IsResultNullable ? "" : " || value is not { } present";
-        using (code.Block($"if (!{ValueReaderEmitter.Read(result, $"out {Names.Nullable(result)} value", name + "Value", "strings: null")}{absent})"))
-        {
-            code.Line($"throw global::ApiContract.JsonResponse.NotA({Names.Literal(result.ShortName)}, in reader);");
-        }
-
-        code.Line();
+        code.Guard($"!{ValueReaderEmitter.Read(result, $"out {Names.Nullable(result)} value", name + "Value", "strings: null")}{absent}", $"throw global::ApiContract.JsonResponse.NotA({Names.Literal(result.ShortName)}, in reader);");
         code.Line(operation.IsResultNullable ? "result = value;" : "result = present;");
         if (_response.AcceptsArrayOfOne)
         {
