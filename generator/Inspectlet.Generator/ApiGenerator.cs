@@ -1,6 +1,8 @@
 using System;
+using System.Linq;
 using System.Text;
 using System.Threading;
+using ApiContract.Generator.Diagnostics;
 using ApiContract.Generator.Emit;
 using ApiContract.Generator.Model;
 using ApiContract.Generator.Parse;
@@ -12,8 +14,8 @@ namespace ApiContract.Generator;
 
 /// <summary>Turns declarations of an API into bodies: readers, writers, operations, open enumerations.</summary>
 /// <remarks>
-/// Each declared type goes its own way from symbol to spec to text, so that an edit of one touches no other. A spec
-/// holds no symbol: one that equals its predecessor ends the way there.
+/// Each declared type goes from symbol to spec to text on its own, so that editing one does not affect another. A spec
+/// holds no symbol: if it equals its predecessor, nothing after it runs.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class ApiGenerator : IIncrementalGenerator
@@ -21,13 +23,21 @@ public sealed class ApiGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Register(context, DeclarationNames.ApiModel, StepNames.Models, ModelParser.Parse, ModelEmitter.Emit, static spec => (spec.Namespace, spec.Name));
-        Register(context, DeclarationNames.ApiEnum, StepNames.Enums, EnumParser.Parse, EnumEmitter.Emit, static spec => (spec.Namespace, spec.Name));
-        Register(context, DeclarationNames.ApiClient, StepNames.Clients, ClientParser.Parse, ClientEmitter.Emit, static spec => (spec.Namespace, spec.Name));
+        IncrementalValueProvider<string> places = context.AdditionalTextsProvider
+            .Where(static file => file.Path.EndsWith(DocumentPlaces.FileSuffix, StringComparison.Ordinal))
+            .Select(static (file, cancellation) => file.GetText(cancellation)?.ToString() ?? "")
+            .Collect()
+            .Select(static (texts, _) => string.Join("\n", texts))
+            .WithTrackingName(StepNames.Places);
+
+        Register(context, places, DeclarationNames.ApiModel, StepNames.Models, ModelParser.Parse, ModelEmitter.Emit, static spec => (spec.Namespace, spec.Name));
+        Register(context, places, DeclarationNames.ApiEnum, StepNames.Enums, EnumParser.Parse, EnumEmitter.Emit, static spec => (spec.Namespace, spec.Name));
+        Register(context, places, DeclarationNames.ApiClient, StepNames.Clients, ClientParser.Parse, ClientEmitter.Emit, static spec => (spec.Namespace, spec.Name));
     }
 
     private static void Register<T>(
         IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<string> places,
         string attribute,
         string step,
         Func<INamedTypeSymbol, CancellationToken, Parsed<T>> parse,
@@ -46,11 +56,6 @@ public sealed class ApiGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(parsed, (output, result) =>
         {
-            foreach (DiagnosticSpec diagnostic in result.Diagnostics)
-            {
-                output.ReportDiagnostic(diagnostic.ToDiagnostic());
-            }
-
             if (result.Spec is { } spec)
             {
                 (string @namespace, string name) = identify(spec);
@@ -58,9 +63,27 @@ public sealed class ApiGenerator : IIncrementalGenerator
                 output.AddSource(hint.Replace("@", ""), SourceText.From(emit(spec), Encoding.UTF8));
             }
         });
+
+        // Lines of the document move at every edit of it. Only diagnostics depend on them, never the code.
+        IncrementalValuesProvider<EquatableArray<DiagnosticSpec>> diagnostics = parsed
+            .Select(static (result, _) => result.Diagnostics)
+            .Where(static diagnostics => diagnostics.Count > 0);
+        context.RegisterSourceOutput(diagnostics.Collect().Combine(places), static (output, input) =>
+        {
+            if (input.Left.IsEmpty)
+            {
+                return;
+            }
+
+            var documentPlaces = new DocumentPlaces(input.Right);
+            foreach (DiagnosticSpec diagnostic in input.Left.SelectMany(static specs => specs))
+            {
+                output.ReportDiagnostic(diagnostic.ToDiagnostic(documentPlaces));
+            }
+        });
     }
 
-    // Whoever puts the attribute on two parts of a type gets an error from the compiler; the type is one all the same.
+    // On several parts of one type the attribute is a compiler error, but code is made once.
     private static bool IsFirstPart(GeneratorAttributeSyntaxContext declared) =>
         declared.Attributes[0].ApplicationSyntaxReference is { } first
         && first.SyntaxTree == declared.TargetNode.SyntaxTree

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ApiContract;
 
-/// <summary>The guards of operations. They name the parameter, and within an object the member too.</summary>
+/// <summary>The guards of operations. They name the parameter and, inside an object, the member.</summary>
 internal static class ApiArgument
 {
     /// <summary>Refuses a value out of bounds; null is no value.</summary>
@@ -24,9 +24,9 @@ internal static class ApiArgument
 
         string bounds = (minimum, maximum) switch
         {
-            ({ } low, { } high) => $"from {Text(low)} to {Text(high)}",
-            ({ } low, null) => $"{Text(low)} or more",
-            _ => $"{Text(maximum!.Value)} or less",
+            ({ } low, { } high) => $"from {Format(low)} to {Format(high)}",
+            ({ } low, null) => $"{Format(low)} or more",
+            _ => $"{Format(maximum!.Value)} or less",
         };
         throw new ArgumentOutOfRangeException(parameter, given, $"{Name(parameter, member)} must be {bounds}.");
     }
@@ -73,7 +73,7 @@ internal static class ApiArgument
         }
     }
 
-    /// <summary>Refuses what would make the request another one: an empty segment of a path, or one that climbs.</summary>
+    /// <summary>Refuses what would change the path: an empty segment, or one that leads to the parent.</summary>
     /// <exception cref="ArgumentException">The text is empty, <c>.</c> or <c>..</c>.</exception>
     public static void IsSegment(string value, string parameter)
     {
@@ -96,6 +96,6 @@ internal static class ApiArgument
 
     private static string Name(string parameter, string member) => member.Length == 0 ? parameter : $"{parameter}.{member}";
 
-    private static string Text<T>(T value)
+    private static string Format<T>(T value)
         where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 namespace ApiContract;
 
-/// <summary>One call of an operation, ready to be sent, as often as need be: nothing in it is used up by sending.</summary>
+/// <summary>One call of an operation. It can be sent any number of times.</summary>
 /// <param name="operation">The operation that is called.</param>
 /// <param name="uri">The path and the query, relative to the base address.</param>
 internal sealed class ApiRequest(ApiOperation operation, string uri)
@@ -11,7 +11,7 @@ internal sealed class ApiRequest(ApiOperation operation, string uri)
 
     public string Uri { get; } = uri;
 
-    /// <summary>The media type of the body; null where there is none.</summary>
+    /// <summary>The media type of the body; null if there is none.</summary>
     public string? ContentType { get; private set; }
 
     public ReadOnlyMemory<byte> Body { get; private set; }

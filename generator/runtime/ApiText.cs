@@ -31,18 +31,18 @@ internal static class ApiText
 
     public static string Seconds(TimeSpan value) => Of(value.Ticks / TimeSpan.TicksPerSecond);
 
-    /// <summary>Text for a segment of a path or for a query, with everything escaped that has a meaning there.</summary>
+    /// <summary>Text for a segment of a path or for a query, with every reserved character escaped.</summary>
     public static string Escape(string value) => Uri.EscapeDataString(value);
 
-    /// <summary>The texts of a list with a separator between them; null for none.</summary>
+    /// <summary>The texts of a list with a separator between them; null for an empty list.</summary>
     public static string? Join<T>(IReadOnlyList<T>? values, string separator, Func<T, string> text) =>
         values is { Count: > 0 } ? string.Join(separator, values.Select(text)) : null;
 
-    /// <summary>Appends a field to a query, with the separator that its place calls for.</summary>
+    /// <summary>Appends a field to a query.</summary>
     public static void AppendQuery(StringBuilder uri, ref bool hasQuery, string name, string value) =>
         AppendEscaped(uri, ref hasQuery, name, Escape(value));
 
-    /// <summary>Appends a field whose value is escaped already; none for null.</summary>
+    /// <summary>Appends a field whose value is already escaped; nothing for null.</summary>
     public static void AppendEscaped(StringBuilder uri, ref bool hasQuery, string name, string? value)
     {
         if (value is not null)
@@ -52,11 +52,11 @@ internal static class ApiText
         }
     }
 
-    /// <summary>Appends a value of any kind: an object gives each of its members as a field of its own, a list each of its elements.</summary>
+    /// <summary>Appends a value of any kind: each member of an object and each element of a list is a field of its own.</summary>
     /// <param name="uri">What to append to.</param>
     /// <param name="hasQuery">Whether there is a field already.</param>
     /// <param name="name">The name of the parameter.</param>
-    /// <param name="isNested">Whether the names of members stand in brackets behind it.</param>
+    /// <param name="isNested">Whether the names of members follow it in brackets.</param>
     /// <param name="value">The value.</param>
     public static void AppendQuery(StringBuilder uri, ref bool hasQuery, string name, bool isNested, JsonElement value)
     {

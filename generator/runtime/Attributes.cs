@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace ApiContract;
 
-// The vocabulary of the declarations. All of it is conditional on a symbol that nobody defines: the source generator
-// sees the attributes in source, and the compiled assembly bears no trace of them.
+// The attributes of the declarations. They are conditional on a symbol that is never defined: the source generator sees
+// them in source, and the compiled assembly does not have them.
 
-/// <summary>A class whose partial methods are operations of an API. It brings <c>SendAsync&lt;T&gt;</c> itself.</summary>
+/// <summary>A class whose partial methods are operations of an API. Its hand-written part has <c>SendAsync&lt;T&gt;</c>.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Class)]
 internal sealed class ApiClientAttribute : Attribute;
 
@@ -24,13 +24,13 @@ internal sealed class ApiOperationAttribute(string method, string path) : Attrib
     public bool Safe { get; set; }
 }
 
-/// <summary>A response that the document knows, by its status, a class of them (<c>4XX</c>) or <c>default</c>.</summary>
+/// <summary>A response of the document, by its status, a class of them (<c>4XX</c>) or <c>default</c>.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class ApiResponseAttribute(string status) : Attribute
 {
     public string Status { get; } = status;
 
-    /// <summary>The member of the body that holds the value; for a failure, the one that holds the API's words.</summary>
+    /// <summary>The member of the body that has the value; for a failure, the one that has the text of the error.</summary>
     public string? Envelope { get; set; }
 
     /// <summary>The member of a further object that may wrap a list.</summary>
@@ -39,7 +39,7 @@ internal sealed class ApiResponseAttribute(string status) : Attribute
     /// <summary>Whether a single value may come as an array of one.</summary>
     public bool AcceptsArrayOfOne { get; set; }
 
-    /// <summary>The media type of the value, where it is not JSON: a text or bytes, as they are.</summary>
+    /// <summary>The media type of the value if it is not JSON: text or bytes, as they are.</summary>
     public string? Content { get; set; }
 
     /// <summary>Whether there is no value in this success, though there is one in another.</summary>
@@ -49,67 +49,55 @@ internal sealed class ApiResponseAttribute(string status) : Attribute
     public Type? Exception { get; set; }
 }
 
-/// <summary>A parameter that fills a placeholder of the path.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class PathAttribute(string name) : Attribute
+/// <summary>Where a parameter is sent, and under which name.</summary>
+internal abstract class ParameterAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
 }
 
+/// <summary>A parameter that fills a placeholder of the path.</summary>
+[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
+internal sealed class PathAttribute(string name) : ParameterAttribute(name);
+
 /// <summary>
-/// A parameter that is sent in the query. A list repeats the name; an object or a map gives each of its members as a field of
-/// its own.
+/// A parameter that is sent in the query. A list repeats the name; each member of an object or a map is a field of its own.
 /// </summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class QueryAttribute(string name) : Attribute
+internal sealed class QueryAttribute(string name) : ParameterAttribute(name)
 {
-    public string Name { get; } = name;
-
-    /// <summary>What stands between the elements of a list that is one field.</summary>
+    /// <summary>The separator between the elements of a list that is sent as one field.</summary>
     public string? Separator { get; set; }
 
-    /// <summary>Whether the members of an object or a map bear its name, with their own in brackets.</summary>
+    /// <summary>Whether the members of an object or a map have its name, followed by their own in brackets.</summary>
     public bool IsNested { get; set; }
 
     /// <summary>Whether the value is sent as JSON.</summary>
     public bool IsJson { get; set; }
 }
 
-/// <summary>A parameter that would be sent as a cookie. No operation can: cookies are the transport's.</summary>
+/// <summary>A parameter that would be sent as a cookie. It is an error: cookies are the transport's.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class CookieAttribute(string name) : Attribute
-{
-    public string Name { get; } = name;
-}
+internal sealed class CookieAttribute(string name) : ParameterAttribute(name);
 
 /// <summary>A parameter that is a part of a body of parts: bytes as a file, an object as JSON, anything else as text.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class PartAttribute(string name) : Attribute
-{
-    public string Name { get; } = name;
-}
+internal sealed class PartAttribute(string name) : ParameterAttribute(name);
 
 /// <summary>A parameter that is sent as a header; a list, with commas between its elements.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class HeaderAttribute(string name) : Attribute
-{
-    public string Name { get; } = name;
-}
+internal sealed class HeaderAttribute(string name) : ParameterAttribute(name);
 
 /// <summary>A parameter that is one field of the form which another overload takes whole.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class FormFieldAttribute(string name) : Attribute
-{
-    public string Name { get; } = name;
-}
+internal sealed class FormFieldAttribute(string name) : ParameterAttribute(name);
 
 /// <summary>A parameter whose properties are the fields of the form that is sent.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class FormAttribute : Attribute;
 
-/// <summary>A parameter that is sent as the body: in JSON, or as it is, where the media type is another.</summary>
+/// <summary>A parameter that is sent as the body: as JSON, or as it is if the media type is another.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class BodyAttribute(string contentType = "application/json") : Attribute
+internal sealed class BodyAttribute(string contentType = JsonText.ContentType) : Attribute
 {
     public string ContentType { get; } = contentType;
 }
@@ -118,7 +106,7 @@ internal sealed class BodyAttribute(string contentType = "application/json") : A
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Class)]
 internal sealed class ApiModelAttribute : Attribute;
 
-/// <summary>A structure over a value on the wire, of which some are known.</summary>
+/// <summary>A structure around a value on the wire, of which some are known.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Struct)]
 internal sealed class ApiEnumAttribute : Attribute;
 
@@ -129,19 +117,19 @@ internal sealed class EnumValueAttribute(object value) : Attribute
     public object Value { get; } = value;
 }
 
-/// <summary>A member without which the object is no object of its type.</summary>
+/// <summary>A member that an object must have.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property)]
 internal sealed class RequiredAttribute : Attribute;
 
-/// <summary>A member that names the object, so that it may be shown in logs.</summary>
+/// <summary>A member that identifies the object and may be shown in logs.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property)]
 internal sealed class IdentifierAttribute : Attribute;
 
-/// <summary>The property that keeps the members which the document does not know, or whose values are not of its type.</summary>
+/// <summary>The property that keeps members that the document does not have, or whose values are not of the document's type.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property)]
 internal sealed class AdditionalPropertiesAttribute : Attribute;
 
-/// <summary>The least and the greatest value that a caller may give, both inclusive.</summary>
+/// <summary>The minimum and the maximum that a caller may pass, both inclusive.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 internal sealed class BoundsAttribute : Attribute
 {
@@ -150,33 +138,28 @@ internal sealed class BoundsAttribute : Attribute
     public object? Maximum { get; set; }
 }
 
-/// <summary>The least number of characters that a caller may give.</summary>
+/// <summary>The least number of characters or elements that a caller may pass.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 internal sealed class MinimumLengthAttribute(int length) : Attribute
 {
     public int Length { get; } = length;
 }
 
-/// <summary>A point in time that travels as seconds since 1970-01-01T00:00:00Z; of a list or a map, each element.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
-internal sealed class UnixSecondsAttribute : Attribute
+/// <summary>How a time is sent as a number.</summary>
+internal abstract class NumberAttribute : Attribute
 {
     /// <summary>Whether the number is written as a string.</summary>
     public bool AsString { get; set; }
 }
 
-/// <summary>A point in time that travels as milliseconds since 1970-01-01T00:00:00Z.</summary>
+/// <summary>A point in time that is sent as seconds since 1970-01-01T00:00:00Z; on a list or a map, each element.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
-internal sealed class UnixMillisecondsAttribute : Attribute
-{
-    /// <summary>Whether the number is written as a string.</summary>
-    public bool AsString { get; set; }
-}
+internal sealed class UnixSecondsAttribute : NumberAttribute;
 
-/// <summary>A span of time that travels as whole seconds.</summary>
+/// <summary>A point in time that is sent as milliseconds since 1970-01-01T00:00:00Z.</summary>
 [Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
-internal sealed class SecondsAttribute : Attribute
-{
-    /// <summary>Whether the number is written as a string.</summary>
-    public bool AsString { get; set; }
-}
+internal sealed class UnixMillisecondsAttribute : NumberAttribute;
+
+/// <summary>A time span that is sent as whole seconds.</summary>
+[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
+internal sealed class SecondsAttribute : NumberAttribute;

@@ -3,17 +3,17 @@ using System.Text.Json;
 
 namespace ApiContract;
 
-/// <summary>Reads values of any kind whole, as elements that are proper Unicode throughout.</summary>
+/// <summary>Reads values of any kind, as elements that are valid Unicode throughout.</summary>
 /// <remarks>
-/// An element that is not throws at its reader and at its writer, long after the answer has been read. So what cannot be
-/// decoded becomes U+FFFD here too, as it does in <see cref="JsonString"/>.
+/// An element that is not throws when it is read or written, long after the response has been read. So what cannot be
+/// decoded becomes U+FFFD here too, as in <see cref="JsonString"/>.
 /// </remarks>
 internal static class JsonAny
 {
     /// <summary>Starts at the value's first token and ends at its last.</summary>
     public static JsonElement Read(ref Utf8JsonReader reader)
     {
-        if (IsProper(reader))
+        if (IsValid(reader))
         {
             return JsonElement.ParseValue(ref reader);
         }
@@ -24,25 +24,25 @@ internal static class JsonAny
             Copy(ref reader, writer);
         }
 
-        var proper = new Utf8JsonReader(text.WrittenSpan);
-        return JsonElement.ParseValue(ref proper);
+        var valid = new Utf8JsonReader(text.WrittenSpan);
+        return JsonElement.ParseValue(ref valid);
     }
 
-    private static bool IsProper(Utf8JsonReader ahead)
+    private static bool IsValid(Utf8JsonReader ahead)
     {
         int depth = ahead.CurrentDepth;
-        bool isProper = IsProperToken(ref ahead);
+        bool isValid = IsValidToken(ref ahead);
         bool isContainer = ahead.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
-        while (isProper && isContainer && ahead.Read() && ahead.CurrentDepth > depth)
+        while (isValid && isContainer && ahead.Read() && ahead.CurrentDepth > depth)
         {
-            isProper = IsProperToken(ref ahead);
+            isValid = IsValidToken(ref ahead);
         }
 
-        return isProper;
+        return isValid;
     }
 
-    private static bool IsProperToken(ref Utf8JsonReader reader) =>
-        reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || JsonString.IsProper(ref reader);
+    private static bool IsValidToken(ref Utf8JsonReader reader) =>
+        reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || JsonString.IsValid(ref reader);
 
     private static void Copy(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace ApiContract;
 
-/// <summary>The short way to most numbers: whole ones in plain digits, bare or in quotes, without a text or a decimal in between.</summary>
+/// <summary>The fast path for most numbers: whole ones in plain digits, as a number or a string, read without a string or a decimal.</summary>
 internal static class JsonDigits
 {
-    // What certainly fits into 64 bits.
+    // As many as always fit into 64 bits.
     private const int MaxDigits = 18;
 
-    /// <summary>Reads the number of a token; false, for any that is not plain digits, says only that there is a longer way.</summary>
+    /// <summary>Reads a token of plain digits; false says only that the slow path is needed.</summary>
     public static bool TryRead(ref Utf8JsonReader reader, out long value)
     {
         value = 0;

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace ApiContract;
 
-/// <summary>Gathers the elements of a list. Most lists are short, and need nothing but the array that they become.</summary>
+/// <summary>Gathers the elements of a list. Most lists are short, and need only the array that they become.</summary>
 internal struct JsonElements<T>
 {
     private Few _first;
@@ -27,7 +27,7 @@ internal struct JsonElements<T>
         _rest![index] = element;
     }
 
-    /// <summary>Makes the list; the last thing that is done with this.</summary>
+    /// <summary>Makes the list. Nothing may be called after it.</summary>
     public readonly T[] ToArray()
     {
         ReadOnlySpan<T> first = _first;
@@ -43,7 +43,7 @@ internal struct JsonElements<T>
         return elements;
     }
 
-    // An answer that fails on the way leaves its array to the garbage collector, which does no harm.
+    // A response that cannot be read leaves its array to the garbage collector, which does no harm.
     private void Grow()
     {
         T[] larger = ArrayPool<T>.Shared.Rent(_rest is null ? 4 * Few.Length : 2 * _rest.Length);

@@ -9,8 +9,8 @@ internal static class JsonEscapes
 {
     private const int StackLength = 128;
 
-    /// <param name="raw">What stands between the quotes. The reader has seen to it that every escape is whole and known.</param>
-    /// <param name="strings">Those of the same answer, or null to make each anew.</param>
+    /// <param name="raw">The text between the quotes. The reader has checked that every escape is complete and known.</param>
+    /// <param name="strings">Those of the same response, or null to make each string anew.</param>
     public static string Decode(ReadOnlySpan<byte> raw, JsonStrings? strings)
     {
         byte[]? rented = raw.Length > StackLength ? ArrayPool<byte>.Shared.Rent(raw.Length) : null;
@@ -25,7 +25,7 @@ internal static class JsonEscapes
         return text;
     }
 
-    // No escape is shorter than what it stands for.
+    // No escape is shorter than what it decodes to.
     private static int Decode(ReadOnlySpan<byte> raw, Span<byte> decoded)
     {
         int length = 0;
@@ -57,7 +57,7 @@ internal static class JsonEscapes
         return length + raw.Length;
     }
 
-    // Starts behind the u.
+    // Starts after the u.
     private static Rune DecodeRune(ref ReadOnlySpan<byte> raw)
     {
         char first = TakeDigits(ref raw);

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace ApiContract;
 
-/// <summary>Keeps the members of an object that have no place of their own, so that nothing of an answer is lost.</summary>
+/// <summary>Keeps the members of an object that have no property, so that nothing of a response is lost.</summary>
 internal static class JsonExtra
 {
     public static void Keep(ref Dictionary<string, JsonElement>? extra, string name, ref Utf8JsonReader reader) =>
         (extra ??= new(StringComparer.Ordinal))[name] = JsonAny.Read(ref reader);
 
-    /// <summary>Keeps a member's value that its property could not take.</summary>
+    /// <summary>Keeps a member's value unless its property has taken it.</summary>
     public static void KeepUnless(bool taken, ref Dictionary<string, JsonElement>? extra, string name, ref Utf8JsonReader reader)
     {
         if (!taken)
@@ -18,11 +18,11 @@ internal static class JsonExtra
             return;
         }
 
-        // One of the same name that came before, and could not be taken, counts no more.
+        // An earlier member with this name, which could not be taken, no longer counts.
         extra?.Remove(name);
     }
 
-    /// <summary>Passes over a member's value that its property could not take, where nothing is kept.</summary>
+    /// <summary>Skips a member's value unless its property has taken it.</summary>
     public static void SkipUnless(bool taken, ref Utf8JsonReader reader)
     {
         if (!taken)

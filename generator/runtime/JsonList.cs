@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace ApiContract;
 
-/// <summary>Walks over the elements of a list: an array, or an object whose names are numbers, as PHP writes a list with gaps.</summary>
+/// <summary>Enumerates the elements of a list: an array, or an object whose names are numbers, as PHP writes a list with gaps.</summary>
 internal struct JsonList
 {
     private JsonTokenType _end;
 
-    /// <summary>Whether the walk ended at something that cannot be an element of a list.</summary>
+    /// <summary>Whether the enumeration ended at something that cannot be an element of a list.</summary>
     public bool IsBroken { get; private set; }
 
-    /// <summary>Starts at the list's first token. False, without having moved, for what is no list.</summary>
+    /// <summary>Starts at the list's first token. False, without having moved, for anything but a list.</summary>
     public static bool TryOpen(ref Utf8JsonReader reader, out JsonList list)
     {
         list = default;
@@ -23,7 +23,7 @@ internal struct JsonList
                 list._end = JsonTokenType.EndObject;
                 return true;
             default:
-                return JsonNone.TryRead(ref reader);
+                return JsonNull.TryRead(ref reader);
         }
     }
 

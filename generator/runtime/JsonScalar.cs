@@ -5,15 +5,21 @@ using System.Text.Json;
 namespace ApiContract;
 
 /// <summary>
-/// Reads scalars in whichever costume they come: numbers as strings, strings as numbers, booleans as 0 and 1, nothing as
-/// <c>null</c> or <c>""</c>.
+/// Reads scalars in every form that the API sends: numbers as strings, strings as numbers, booleans as 0 and 1, null as
+/// <c>""</c>.
 /// </summary>
 /// <remarks>
-/// Every method starts at the value's first token. It returns true at the value's last token, with null for none; it
-/// returns false, without having moved, for what cannot be such a value, and the caller decides what to do with it.
+/// Every method starts at the value's first token. It returns true at the value's last token, also for null. It returns
+/// false, without having moved, for what cannot be such a value, and the caller decides what to do with it.
 /// </remarks>
 internal static class JsonScalar
 {
+    // The years 1 to 9999, which are all that DateTimeOffset has.
+    private const long MinUnixSeconds = -62_135_596_800;
+    private const long MaxUnixSeconds = 253_402_300_799;
+
+    private delegate bool Parser<T>(string text, out T value);
+
     public static bool TryReadString(ref Utf8JsonReader reader, JsonStrings? strings, out string? value)
     {
         switch (reader.TokenType)
@@ -68,19 +74,7 @@ internal static class JsonScalar
             return fits;
         }
 
-        if (!TryReadTextOrNone(ref reader, out string? text))
-        {
-            return false;
-        }
-
-        if (text is null)
-        {
-            return true;
-        }
-
-        bool parsed = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact);
-        value = parsed ? exact : null;
-        return parsed;
+        return TryParse(ref reader, static (string text, out decimal number) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number), out value);
     }
 
     public static bool TryReadDouble(ref Utf8JsonReader reader, out double? value)
@@ -93,20 +87,11 @@ internal static class JsonScalar
             return double.IsFinite(given);
         }
 
-        if (!TryReadTextOrNone(ref reader, out string? text))
-        {
-            return false;
-        }
-
-        if (text is null)
-        {
-            return true;
-        }
-
-        // JSON has no other numbers: what was read as infinity could not be written.
-        bool parsed = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number);
-        value = parsed ? number : null;
-        return parsed;
+        // Infinity cannot be written as JSON.
+        return TryParse(
+            ref reader,
+            static (string text, out double number) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number),
+            out value);
     }
 
     public static bool TryReadSingle(ref Utf8JsonReader reader, out float? value)
@@ -135,30 +120,12 @@ internal static class JsonScalar
             return value is not null;
         }
 
-        if (!TryReadTextOrNone(ref reader, out string? text))
-        {
-            return false;
-        }
-
-        if (text is null)
-        {
-            return true;
-        }
-
-        value = text switch
-        {
-            "1" => true,
-            "0" => false,
-            _ when text.Equals("true", StringComparison.OrdinalIgnoreCase) => true,
-            _ when text.Equals("false", StringComparison.OrdinalIgnoreCase) => false,
-            _ => null,
-        };
-        return value is not null;
+        return TryParse(ref reader, TryParseBoolean, out value);
     }
 
     public static bool TryReadUnixSeconds(ref Utf8JsonReader reader, out DateTimeOffset? value)
     {
-        if (JsonDigits.TryRead(ref reader, out long seconds) && seconds is >= UnixTime.MinSeconds and <= UnixTime.MaxSeconds)
+        if (JsonDigits.TryRead(ref reader, out long seconds) && seconds is >= MinUnixSeconds and <= MaxUnixSeconds)
         {
             value = DateTimeOffset.FromUnixTimeSeconds(seconds);
             return true;
@@ -169,7 +136,7 @@ internal static class JsonScalar
 
     public static bool TryReadUnixMilliseconds(ref Utf8JsonReader reader, out DateTimeOffset? value)
     {
-        if (JsonDigits.TryRead(ref reader, out long milliseconds) && milliseconds is >= UnixTime.MinSeconds * 1000 and <= UnixTime.MaxSeconds * 1000)
+        if (JsonDigits.TryRead(ref reader, out long milliseconds) && milliseconds is >= MinUnixSeconds * 1000 and <= MaxUnixSeconds * 1000)
         {
             value = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
             return true;
@@ -186,59 +153,17 @@ internal static class JsonScalar
         return fits;
     }
 
-    public static bool TryReadDate(ref Utf8JsonReader reader, out DateOnly? value)
-    {
-        value = null;
-        if (!TryReadTextOrNone(ref reader, out string? text))
-        {
-            return false;
-        }
+    public static bool TryReadDate(ref Utf8JsonReader reader, out DateOnly? value) => TryParse(
+        ref reader,
+        static (string text, out DateOnly date) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date),
+        out value);
 
-        if (text is null)
-        {
-            return true;
-        }
+    public static bool TryReadDateTime(ref Utf8JsonReader reader, out DateTimeOffset? value) => TryParse(
+        ref reader,
+        static (string text, out DateTimeOffset time) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time),
+        out value);
 
-        bool parsed = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date);
-        value = parsed ? date : null;
-        return parsed;
-    }
-
-    public static bool TryReadDateTime(ref Utf8JsonReader reader, out DateTimeOffset? value)
-    {
-        value = null;
-        if (!TryReadTextOrNone(ref reader, out string? text))
-        {
-            return false;
-        }
-
-        if (text is null)
-        {
-            return true;
-        }
-
-        bool parsed = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time);
-        value = parsed ? time : null;
-        return parsed;
-    }
-
-    public static bool TryReadGuid(ref Utf8JsonReader reader, out Guid? value)
-    {
-        value = null;
-        if (!TryReadTextOrNone(ref reader, out string? text))
-        {
-            return false;
-        }
-
-        if (text is null)
-        {
-            return true;
-        }
-
-        bool parsed = Guid.TryParse(text, out Guid id);
-        value = parsed ? id : null;
-        return parsed;
-    }
+    public static bool TryReadGuid(ref Utf8JsonReader reader, out Guid? value) => TryParse<Guid>(ref reader, Guid.TryParse, out value);
 
     public static bool TryReadUri(ref Utf8JsonReader reader, out Uri? value)
     {
@@ -294,7 +219,32 @@ internal static class JsonScalar
         return true;
     }
 
-    /// <summary>Reads a string, where an empty one and null stand for none.</summary>
+    private static bool TryParseBoolean(string text, out bool value)
+    {
+        value = text == "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase);
+        return value || text == "0" || text.Equals("false", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool TryParse<T>(ref Utf8JsonReader reader, Parser<T> parse, out T? value)
+        where T : struct
+    {
+        value = null;
+        if (!TryReadTextOrNone(ref reader, out string? text))
+        {
+            return false;
+        }
+
+        if (text is null)
+        {
+            return true;
+        }
+
+        bool isParsed = parse(text, out T parsed);
+        value = isParsed ? parsed : null;
+        return isParsed;
+    }
+
+    /// <summary>Reads a string; an empty one is null.</summary>
     private static bool TryReadTextOrNone(ref Utf8JsonReader reader, out string? text)
     {
         text = null;
@@ -311,12 +261,5 @@ internal static class JsonScalar
         string trimmed = JsonString.Read(ref reader).Trim();
         text = trimmed.Length == 0 ? null : trimmed;
         return true;
-    }
-
-    /// <summary>The years 1 to 9999, which are all that <see cref="DateTimeOffset"/> has.</summary>
-    private static class UnixTime
-    {
-        public const long MinSeconds = -62_135_596_800;
-        public const long MaxSeconds = 253_402_300_799;
     }
 }

@@ -7,7 +7,7 @@ namespace ApiContract;
 /// <summary>Writes <c>multipart/form-data</c>: texts, objects as JSON, and files.</summary>
 internal sealed class MultipartWriter
 {
-    // No part can know it, so none can end the body.
+    // Random, so that no part can contain it and end the body.
     private readonly string _boundary = Guid.NewGuid().ToString("N");
     private readonly ArrayBufferWriter<byte> _body = new(1024);
 
@@ -15,7 +15,7 @@ internal sealed class MultipartWriter
 
     public void Add(string name, string value) => Write(name, "", Encoding.UTF8.GetBytes(value));
 
-    /// <summary>Adds bytes as a file, which bears the name of its field.</summary>
+    /// <summary>Adds bytes as a file, named like its field.</summary>
     public void AddFile(string name, byte[] content) =>
         Write(name, $"; filename=\"{Quote(name)}\"\r\nContent-Type: application/octet-stream", content);
 

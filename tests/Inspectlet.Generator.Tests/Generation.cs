@@ -40,8 +40,9 @@ internal static class Generation
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path);
 
     /// <summary>The driver, before it has run.</summary>
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(params AdditionalText[] files) => CSharpGeneratorDriver.Create(
         [new ApiGenerator().AsSourceGenerator()],
+        additionalTexts: files,
         parseOptions: ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

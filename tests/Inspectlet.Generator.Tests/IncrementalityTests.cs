@@ -9,6 +9,13 @@ public class IncrementalityTests
 {
     private static readonly string[] Steps = [StepNames.Models, StepNames.Enums, StepNames.Clients];
 
+    private const string Wrong = """
+        namespace Notes;
+
+        [ApiModel]
+        public sealed class Wrong;
+        """;
+
     private static readonly CSharpCompilation Before = Generation.Declare(Contract.Sources);
 
     [Fact]
@@ -17,6 +24,46 @@ public class IncrementalityTests
         GeneratorRunResult result = RunAgain(Before.AddSyntaxTrees(Generation.Parse("internal static class Elsewhere;", "Elsewhere.cs")));
 
         Changed(result).Should().BeEmpty();
+        result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs)
+            .Should().OnlyContain(output => output.Reason == IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void After_an_edit_elsewhere_nothing_is_reported_anew()
+    {
+        CSharpCompilation wrong = Generation.Declare([.. Contract.Sources, Wrong]);
+        GeneratorRunResult result = Generation.Driver(Places(1)).RunGenerators(wrong)
+            .RunGenerators(wrong.AddSyntaxTrees(Generation.Parse("internal static class Elsewhere;", "Elsewhere.cs"))).GetRunResult().Results.Single();
+
+        result.Diagnostics.Should().ContainSingle();
+        Changed(result).Should().BeEmpty();
+        result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs)
+            .Should().OnlyContain(output => output.Reason == IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void After_an_edit_of_the_document_only_diagnostics_are_made_anew()
+    {
+        CSharpCompilation wrong = Generation.Declare([.. Contract.Sources, Wrong]);
+        AdditionalText before = Places(1);
+        GeneratorRunResult result = Generation.Driver(before).RunGenerators(wrong)
+            .ReplaceAdditionalText(before, Places(2)).RunGenerators(wrong).GetRunResult().Results.Single();
+
+        result.Diagnostics.Should().ContainSingle().Which.ToString().Should().StartWith("notes.yaml(2,1): error API001");
+        Changed(result).Should().BeEmpty();
+        result.TrackedOutputSteps.SelectMany(step => step.Value).Where(run => Steps.Contains(run.Inputs.Single().Source.Name)).SelectMany(run => run.Outputs)
+            .Should().HaveCountGreaterThan(3).And.OnlyContain(output => output.Reason == IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void After_a_build_that_writes_the_same_places_nothing_is_made_anew()
+    {
+        AdditionalText before = Places(1);
+        GeneratorRunResult result = Generation.Driver(before).RunGenerators(Before)
+            .ReplaceAdditionalText(before, Places(1)).RunGenerators(Before).GetRunResult().Results.Single();
+
+        result.TrackedSteps[StepNames.Places].SelectMany(run => run.Outputs)
+            .Should().OnlyContain(output => output.Reason == IncrementalStepRunReason.Cached || output.Reason == IncrementalStepRunReason.Unchanged);
         result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs)
             .Should().OnlyContain(output => output.Reason == IncrementalStepRunReason.Cached);
     }
@@ -42,6 +89,8 @@ public class IncrementalityTests
 
     [Fact]
     public void Every_step_is_tracked() => RunAgain(Before).TrackedSteps.Keys.Should().Contain(Steps);
+
+    private static DocumentText Places(int line) => new("obj/Notes.Places.txt", $"Wrong\tnotes.yaml\t{line}\t1");
 
     private static GeneratorRunResult RunAgain(CSharpCompilation after) =>
         Generation.Driver().RunGenerators(Before).RunGenerators(after).GetRunResult().Results.Single();

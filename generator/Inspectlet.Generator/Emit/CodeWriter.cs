@@ -7,7 +7,7 @@ namespace ApiContract.Generator.Emit;
 /// <summary>Writes C#, one line at a time, indented by its blocks.</summary>
 internal sealed class CodeWriter
 {
-    // One for all types that a thread emits, one at a time and one after the other: it need not grow again.
+    // A thread emits one type after the other, so that one builder serves all and need not grow again.
     [ThreadStatic]
     private static StringBuilder? _shared;
 
@@ -34,40 +34,68 @@ internal sealed class CodeWriter
     {
         if (text.Length > 0)
         {
-            BeginLine();
+            Indent();
             _text.Append(text);
         }
 
         _text.Append('\n');
     }
 
-    public void Line([InterpolatedStringHandlerArgument("")] CodeLine line) => _text.Append('\n');
+    public void Line([InterpolatedStringHandlerArgument("")] InterpolatedLine line) => _text.Append('\n');
 
-    public void BeginLine() => _text.Append(' ', _depth * 4);
-
-    public void Append(string? text) => _text.Append(text);
-
-    /// <summary>Writes a line and opens a block behind it, which disposing closes.</summary>
+    /// <summary>Writes a line and opens a block, which disposing closes.</summary>
     public IDisposable Block(string head, string end = "}")
     {
         Line(head);
         return Open(end);
     }
 
-    /// <summary>Writes a line and opens a block behind it, which disposing closes.</summary>
-    public IDisposable Block([InterpolatedStringHandlerArgument("")] CodeLine head, string end = "}")
+    /// <summary>Writes a line and opens a block, which disposing closes.</summary>
+    public IDisposable Block([InterpolatedStringHandlerArgument("")] InterpolatedLine head, string end = "}")
     {
         Line(head);
         return Open(end);
     }
 
+    /// <summary>Writes a guard clause, with an empty line after it.</summary>
+    public void Guard(string condition, string statement)
+    {
+        using (Block($"if ({condition})"))
+        {
+            Line(statement);
+        }
+
+        Line();
+    }
+
     public override string ToString() => _text.ToString();
+
+    private void Indent() => _text.Append(' ', _depth * 4);
 
     private End Open(string end)
     {
         Line("{");
         _depth++;
         return new End(this, end);
+    }
+
+    /// <summary>Appends an interpolated line piece by piece, without a string for the whole: a document has many lines.</summary>
+    [InterpolatedStringHandler]
+    internal readonly ref struct InterpolatedLine
+    {
+        private readonly StringBuilder _text;
+
+        public InterpolatedLine(int literalLength, int formattedCount, CodeWriter writer)
+        {
+            writer.Indent();
+            _text = writer._text;
+        }
+
+        public void AppendLiteral(string text) => _text.Append(text);
+
+        public void AppendFormatted(string? text) => _text.Append(text);
+
+        public void AppendFormatted(int number) => _text.Append(number);
     }
 
     private sealed class End(CodeWriter writer, string text) : IDisposable

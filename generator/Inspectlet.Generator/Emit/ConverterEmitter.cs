@@ -26,12 +26,7 @@ internal static class ConverterEmitter
             code.Line("/// <inheritdoc/>");
             using (code.Block($"public override {result} Read(ref {Names.Reader} reader, global::System.Type typeToConvert, {Names.Json}.JsonSerializerOptions options)"))
             {
-                using (code.Block($"if (!{full}.TryReadJson(ref reader, strings: null, out {full}? value))"))
-                {
-                    code.Line($"throw new {Names.Json}.JsonException(\"The value is not a {type}, or lacks what each {type} must have.\");");
-                }
-
-                code.Line();
+                code.Guard($"!{full}.TryReadJson(ref reader, strings: null, out {full}? value)", $"throw new {Names.Json}.JsonException(\"The value is not a {type}, or lacks what each {type} must have.\");");
                 code.Line(isValueType ? "return value.GetValueOrDefault();" : "return value;");
             }
 

@@ -9,33 +9,34 @@ internal static class EnumEmitter
     public static string Emit(EnumSpec spec)
     {
         var code = new CodeWriter(spec.Namespace);
-        code.Line(ConverterEmitter.Attribute(spec.Name));
-        using (code.Block($"readonly partial struct {spec.Name} : global::System.IEquatable<{spec.Name}>"))
+        string name = Names.Identifier(spec.Name);
+        code.Line(ConverterEmitter.Attribute(name));
+        using (code.Block($"readonly partial struct {name} : global::System.IEquatable<{name}>"))
         {
             if (spec.IsString)
             {
-                EmitStringValue(code, spec.Name);
+                EmitStringValue(code, name);
             }
             else
             {
-                EmitIntegerValue(code, spec.Name);
+                EmitIntegerValue(code, name);
             }
 
             foreach (EnumMemberSpec member in spec.Members)
             {
                 code.Line();
-                code.Line($"public static partial {spec.Name} {Names.Identifier(member.Name)} => new({member.Literal});");
+                code.Line($"public static partial {name} {Names.Identifier(member.Name)} => new({member.Literal});");
             }
 
-            EmitKnownValues(code, spec);
-            EmitEquality(code, spec.Name);
+            EmitKnownValues(code, spec, name);
+            EmitEquality(code, name);
         }
 
-        string full = Names.Global(spec.Namespace, spec.Name);
+        string full = Names.Global(spec.Namespace, name);
         string fromName = spec.IsString
             ? $"new {full}(text)"
             : $"new {full}(long.Parse(text, global::System.Globalization.CultureInfo.InvariantCulture))";
-        ConverterEmitter.Emit(code, spec.Namespace, spec.Name, isValueType: true, fromName);
+        ConverterEmitter.Emit(code, spec.Namespace, name, isValueType: true, fromName);
         return code.ToString();
     }
 
@@ -107,12 +108,12 @@ internal static class EnumEmitter
         code.Line("public override string ToString() => global::ApiContract.ApiText.Of(Value);");
     }
 
-    private static void EmitKnownValues(CodeWriter code, EnumSpec spec)
+    private static void EmitKnownValues(CodeWriter code, EnumSpec spec, string name)
     {
         code.Line();
         code.Line("/// <summary>The values that the API's document lists, in its order.</summary>");
-        code.Line($"public static global::System.Collections.Generic.IReadOnlyList<{spec.Name}> KnownValues {{ get; }} =");
-        code.Line($"    global::System.Array.AsReadOnly<{spec.Name}>([{string.Join(", ", spec.Members.Select(m => $"new({m.Literal})"))}]);");
+        code.Line($"public static global::System.Collections.Generic.IReadOnlyList<{name}> KnownValues {{ get; }} =");
+        code.Line($"    global::System.Array.AsReadOnly<{name}>([{string.Join(", ", spec.Members.Select(m => $"new({m.Literal})"))}]);");
     }
 
     private static void EmitEquality(CodeWriter code, string name)

@@ -3,33 +3,36 @@ using ApiContract.Generator.Model;
 
 namespace ApiContract.Generator.Emit;
 
-/// <summary>Emits a method that takes a form's fields one by one and hands them to the one that takes the form.</summary>
+/// <summary>Emits a method that takes a form's fields one by one and calls the overload that takes the form.</summary>
 internal static class FormOverloadEmitter
 {
-    public static void Emit(CodeWriter code, OperationSpec operation)
+    public static void Emit(CodeWriter code, OperationSpec operation, FormSpec form)
     {
-        using (code.Block(ClientEmitter.Head(operation)))
+        using (code.Block(ParameterEmitter.Head(operation)))
         {
             foreach (ParameterSpec parameter in operation.Parameters)
             {
-                ClientEmitter.EmitGuards(code, parameter);
+                ParameterEmitter.EmitGuards(code, parameter);
             }
 
-            using (code.Block($"var _form = new {operation.Form!.Type}", end: "};"))
+            using (code.Block($"var _form = new {form.Type}", end: "};"))
             {
-                foreach (FormFieldSpec field in operation.Form.Fields)
+                foreach (FormFieldSpec field in form.Fields)
                 {
-                    code.Line($"{Names.Identifier(field.Property)} = {operation.Parameters.First(p => p.Place == ParameterPlace.FormField && p.WireName == field.WireName).Name},");
+                    ParameterSpec parameter = operation.Parameters.First(p => p.Place == ParameterPlace.FormField && p.WireName == field.WireName);
+                    code.Line($"{Names.Identifier(field.Property)} = {Names.Identifier(parameter.Name)},");
                 }
             }
 
-            var arguments = operation.Parameters.Where(p => p.Place == ParameterPlace.Path).Select(p => $"{p.Name}: {p.Name}")
-                .Append($"{operation.Form.Parameter}: _form")
-                .Concat(operation.Parameters.Where(p => p.Place is ParameterPlace.Query or ParameterPlace.Header).Select(p => $"{p.Name}: {p.Name}"))
-                .Append($"cancellationToken: {operation.Token}");
-            code.Line($"return {operation.MethodName}({string.Join(", ", arguments)});");
+            var arguments = operation.Parameters.Where(p => p.Place == ParameterPlace.Path).Select(Argument)
+                .Append($"{Names.Identifier(form.Parameter)}: _form")
+                .Concat(operation.Parameters.Where(p => p.Place is ParameterPlace.Query or ParameterPlace.Header).Select(Argument))
+                .Append($"cancellationToken: {Names.Identifier(operation.Token)}");
+            code.Line($"return {Names.Identifier(operation.MethodName)}({string.Join(", ", arguments)});");
         }
 
         code.Line();
     }
+
+    private static string Argument(ParameterSpec parameter) => $"{Names.Identifier(parameter.Name)}: {Names.Identifier(parameter.Name)}";
 }

@@ -9,10 +9,11 @@ internal static class ModelEmitter
     public static string Emit(ModelSpec model)
     {
         var code = new CodeWriter(model.Namespace);
-        code.Line(ConverterEmitter.Attribute(model.Name));
-        using (code.Block($"partial {(model.IsRecord ? "record" : "class")} {model.Name}"))
+        string name = Names.Identifier(model.Name);
+        code.Line(ConverterEmitter.Attribute(name));
+        using (code.Block($"partial {(model.IsRecord ? "record" : "class")} {name}"))
         {
-            ModelReaderEmitter.Emit(code, model);
+            ModelReaderEmitter.Emit(code, model, name);
             code.Line();
             EmitWriter(code, model);
             if (model.IsRecord)
@@ -28,7 +29,7 @@ internal static class ModelEmitter
             }
         }
 
-        ConverterEmitter.Emit(code, model.Namespace, model.Name, isValueType: false, fromName: null);
+        ConverterEmitter.Emit(code, model.Namespace, name, isValueType: false, fromName: null);
         return code.ToString();
     }
 
@@ -63,7 +64,7 @@ internal static class ModelEmitter
 
         if (!property.IsNullable)
         {
-            // What could not be taken is kept under the same name, and stands for this member: it has a default's value.
+            // A value that could not be read was kept under this name, and is written instead of the default.
             using (code.Block($"if (!this.{extra}.ContainsKey({Names.Literal(property.WireName)}))"))
             {
                 code.Line(name);

@@ -6,18 +6,13 @@ namespace ApiContract.Generator.Emit;
 /// <summary>Emits a model's reader: one pass over the tokens, each member read straight into a local variable.</summary>
 internal static class ModelReaderEmitter
 {
-    public static void Emit(CodeWriter code, ModelSpec model)
+    public static void Emit(CodeWriter code, ModelSpec model, string name)
     {
         bool keeps = model.ExtraProperty is not null;
-        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {model.Name}? value)"))
+        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {name}? value)"))
         {
             code.Line("value = null;");
-            using (code.Block($"if (reader.TokenType != {Names.Json}.JsonTokenType.StartObject)"))
-            {
-                code.Line("return global::ApiContract.JsonNone.TryRead(ref reader);");
-            }
-
-            code.Line();
+            code.Guard($"reader.TokenType != {Names.Json}.JsonTokenType.StartObject", "return global::ApiContract.JsonNull.TryRead(ref reader);");
             foreach (PropertySpec property in model.Properties)
             {
                 code.Line($"{Names.Nullable(property.Shape)} {Names.Local(property)} = null;");
@@ -30,7 +25,7 @@ internal static class ModelReaderEmitter
 
             EmitLoop(code, model, keeps);
             EmitRequired(code, model);
-            EmitConstruction(code, model);
+            EmitConstruction(code, model, name);
             code.Line("return true;");
         }
 
@@ -81,7 +76,7 @@ internal static class ModelReaderEmitter
             code.Line("reader.Read();");
             if (property.Shape.IsComposite)
             {
-                // A reader that fails within has moved; what it could not take is kept whole.
+                // A reader that fails inside the value has moved; the whole value is kept.
                 code.Line($"{Names.Reader} start = reader;");
                 code.Line($"bool taken = {read};");
                 using (code.Block("if (!taken)"))
@@ -117,17 +112,12 @@ internal static class ModelReaderEmitter
             return;
         }
 
-        using (code.Block($"if ({string.Join(" || ", missing)})"))
-        {
-            code.Line("return false;");
-        }
-
-        code.Line();
+        code.Guard($"{string.Join(" || ", missing)}", "return false;");
     }
 
-    private static void EmitConstruction(CodeWriter code, ModelSpec model)
+    private static void EmitConstruction(CodeWriter code, ModelSpec model, string name)
     {
-        using (code.Block($"value = new {model.Name}", end: "};"))
+        using (code.Block($"value = new {name}", end: "};"))
         {
             foreach (PropertySpec property in model.Properties)
             {

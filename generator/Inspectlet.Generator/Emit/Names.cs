@@ -1,5 +1,4 @@
 using ApiContract.Generator.Model;
-using ApiContract.Generator.Parse;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ApiContract.Generator.Emit;
@@ -15,7 +14,7 @@ internal static class Names
 
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"ApiContract.Generator\", \"1.0\")]";
 
-    /// <summary>A name as it has to stand in C#.</summary>
+    /// <summary>A name in C#, with an <c>@</c> if it is a keyword.</summary>
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
@@ -25,7 +24,7 @@ internal static class Names
     /// <summary>A type's name that no other name can hide.</summary>
     public static string Global(string @namespace, string type) => @namespace.Length == 0 ? "global::" + type : $"global::{@namespace}.{type}";
 
-    public static string Literal(string text) => AttributeLookup.Literal(text);
+    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     public static string Utf8(string text) => Literal(text) + "u8";
 

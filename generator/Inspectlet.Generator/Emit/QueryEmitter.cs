@@ -2,7 +2,7 @@ using ApiContract.Generator.Model;
 
 namespace ApiContract.Generator.Emit;
 
-/// <summary>Emits how a parameter gets into the query.</summary>
+/// <summary>Emits how a parameter is added to the query.</summary>
 internal static class QueryEmitter
 {
     public static void Emit(CodeWriter code, ParameterSpec parameter)
@@ -15,25 +15,25 @@ internal static class QueryEmitter
             return;
         }
 
-        OperationEmitter.EmitIfGiven(code, parameter, value => EmitGiven(code, parameter, shape, name, value));
+        ParameterEmitter.EmitIfGiven(code, parameter, value => EmitGiven(code, parameter, shape, name, value));
     }
 
     private static void EmitList(CodeWriter code, ParameterSpec parameter, ValueShape element, string name)
     {
         if (parameter.Style.Separator is not null)
         {
-            code.Line($"global::ApiContract.ApiText.AppendEscaped(_address, ref _hasQuery, {name}, {OperationEmitter.Join(parameter, isEscaped: true)});");
+            code.Line($"global::ApiContract.ApiText.AppendEscaped(_address, ref _hasQuery, {name}, {TextExpression.Join(parameter, isEscaped: true)});");
             return;
         }
 
-        EmitRepeated(code, element, name, parameter.Name + (parameter.IsNullable ? " ?? []" : ""));
+        EmitRepeated(code, element, name, Names.Identifier(parameter.Name) + (parameter.IsNullable ? " ?? []" : ""));
     }
 
     private static void EmitRepeated(CodeWriter code, ValueShape element, string name, string values)
     {
         using (code.Block($"foreach ({element.Type} _element in {values})"))
         {
-            Append(code, name, OperationEmitter.Text(element, "_element"));
+            Append(code, name, TextExpression.Of(element, "_element"));
         }
     }
 
@@ -58,28 +58,30 @@ internal static class QueryEmitter
             case ValueKind.Map:
                 using (code.Block($"foreach ((string _key, {shape.Element!.Type} _element) in {value})"))
                 {
-                    Append(code, isNested ? $"{Names.Literal(parameter.WireName + "[")} + _key + \"]\"" : "_key", OperationEmitter.Text(shape.Element, "_element"));
+                    Append(code, isNested ? $"{Names.Literal(parameter.WireName + "[")} + _key + \"]\"" : "_key", TextExpression.Of(shape.Element, "_element"));
                 }
 
                 break;
             case ValueKind.Model:
                 foreach (PropertySpec field in parameter.Fields)
                 {
-                    EmitField(code, field, Names.Literal(isNested ? $"{parameter.WireName}[{field.WireName}]" : field.WireName), value);
+                    EmitField(code, parameter, field, value);
                 }
 
                 break;
             default:
-                Append(code, name, OperationEmitter.Text(shape, value));
+                Append(code, name, TextExpression.Of(shape, value));
                 break;
         }
     }
 
-    private static void EmitField(CodeWriter code, PropertySpec field, string name, string value)
+    private static void EmitField(CodeWriter code, ParameterSpec parameter, PropertySpec field, string value)
     {
-        // The variable of a condition is known to the end of the method.
+        string name = Names.Literal(parameter.Style.IsNested ? $"{parameter.WireName}[{field.WireName}]" : field.WireName);
         string property = $"{value}.{Names.Identifier(field.Name)}";
-        string local = $"_{value.TrimStart('@')}{field.Name}";
+
+        // The variable of a condition is in scope to the end of the method, so its name must be unique there.
+        string local = $"_{parameter.Name}{field.Name}";
         using (code.Block($"if ({property} is {{ }} {local})"))
         {
             if (field.Shape.Kind == ValueKind.List)
@@ -88,7 +90,7 @@ internal static class QueryEmitter
             }
             else
             {
-                Append(code, name, OperationEmitter.Text(field.Shape, local));
+                Append(code, name, TextExpression.Of(field.Shape, local));
             }
         }
     }

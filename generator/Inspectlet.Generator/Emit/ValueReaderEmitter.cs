@@ -5,11 +5,11 @@ namespace ApiContract.Generator.Emit;
 /// <summary>Emits the reading of a value of any shape.</summary>
 internal static class ValueReaderEmitter
 {
-    /// <summary>An expression that reads a value into <paramref name="target"/> and is true if it could.</summary>
+    /// <summary>An expression that reads a value into <paramref name="target"/> and is true on success.</summary>
     /// <param name="shape">What the value is.</param>
     /// <param name="target">An out argument.</param>
     /// <param name="method">The method that <see cref="EmitMethods"/> has made for it, if it is a list or a map.</param>
-    /// <param name="strings">The argument that gives the strings of the same answer.</param>
+    /// <param name="strings">The argument for the strings of the same response.</param>
     public static string Read(ValueShape shape, string target, string method, string strings = "strings") => shape.Kind switch
     {
         ValueKind.List or ValueKind.Map => $"{method}(ref reader, {strings}, {target})",
@@ -43,24 +43,23 @@ internal static class ValueReaderEmitter
         EmitMethods(code, shape.Element!, method + "Element");
     }
 
+    /// <summary>Emits a statement on an element that is not null.</summary>
+    public static void EmitIfPresent(CodeWriter code, string statement)
+    {
+        using (code.Block("if (element is { } present)"))
+        {
+            code.Line(statement);
+        }
+    }
+
     private static void EmitList(CodeWriter code, ValueShape element, string elementMethod)
     {
-        using (code.Block("if (!global::ApiContract.JsonList.TryOpen(ref reader, out global::ApiContract.JsonList list))"))
-        {
-            code.Line("return false;");
-        }
-
-        code.Line();
+        code.Guard("!global::ApiContract.JsonList.TryOpen(ref reader, out global::ApiContract.JsonList list)", "return false;");
         code.Line($"var elements = default(global::ApiContract.JsonElements<{element.Type}>);");
         using (code.Block("while (list.MoveNext(ref reader))"))
         {
-            using (code.Block($"if (!{Read(element, $"out {Names.Nullable(element)} element", elementMethod)})"))
-            {
-                code.Line("return false;");
-            }
-
-            code.Line();
-            EmitIfPresent(code, "element", "elements.Add(present);");
+            code.Guard($"!{Read(element, $"out {Names.Nullable(element)} element", elementMethod)}", "return false;");
+            EmitIfPresent(code, "elements.Add(present);");
         }
 
         code.Line();
@@ -70,36 +69,18 @@ internal static class ValueReaderEmitter
 
     private static void EmitMap(CodeWriter code, ValueShape element, string elementMethod)
     {
-        using (code.Block($"if (reader.TokenType != {Names.Json}.JsonTokenType.StartObject)"))
-        {
-            code.Line("return global::ApiContract.JsonNone.TryRead(ref reader);");
-        }
-
-        code.Line();
+        code.Guard($"reader.TokenType != {Names.Json}.JsonTokenType.StartObject", "return global::ApiContract.JsonNull.TryRead(ref reader);");
         code.Line($"var entries = new global::System.Collections.Generic.Dictionary<string, {element.Type}>(global::System.StringComparer.Ordinal);");
         using (code.Block($"while (reader.Read() && reader.TokenType != {Names.Json}.JsonTokenType.EndObject)"))
         {
             code.Line("string key = global::ApiContract.JsonString.Read(ref reader, strings);");
             code.Line("reader.Read();");
-            using (code.Block($"if (!{Read(element, $"out {Names.Nullable(element)} element", elementMethod)})"))
-            {
-                code.Line("return false;");
-            }
-
-            code.Line();
-            EmitIfPresent(code, "element", "entries[key] = present;");
+            code.Guard($"!{Read(element, $"out {Names.Nullable(element)} element", elementMethod)}", "return false;");
+            EmitIfPresent(code, "entries[key] = present;");
         }
 
         code.Line();
         code.Line("value = entries;");
         code.Line("return true;");
-    }
-
-    private static void EmitIfPresent(CodeWriter code, string value, string statement)
-    {
-        using (code.Block($"if ({value} is {{ }} present)"))
-        {
-            code.Line(statement);
-        }
     }
 }

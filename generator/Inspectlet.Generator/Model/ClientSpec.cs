@@ -11,13 +11,13 @@ internal sealed record ClientSpec(string Namespace, string Name, EquatableArray<
 /// <param name="HttpMethod">The HTTP method, in capitals.</param>
 /// <param name="Path">The path with placeholders.</param>
 /// <param name="IsSafe">Whether sending it again is harmless.</param>
-/// <param name="Result">What it yields; null for nothing.</param>
-/// <param name="IsResultNullable">Whether it may yield null.</param>
-/// <param name="Success">How the value stands in the answer.</param>
-/// <param name="ErrorMember">The member that holds the API's words about a failure, or null.</param>
+/// <param name="Result">What it returns; null for nothing.</param>
+/// <param name="IsResultNullable">Whether it may return null.</param>
+/// <param name="Success">How the value stands in the response.</param>
+/// <param name="ErrorMember">The member that has the text of an error, or null.</param>
 /// <param name="Failures">Which exception reports which status.</param>
 /// <param name="Parameters">The parameters, in order, the token too.</param>
-/// <param name="Form">For a method that takes a form's fields one by one: the form that its twin takes whole.</param>
+/// <param name="Form">For a method that takes a form's fields one by one: the form that another overload takes.</param>
 internal sealed record OperationSpec(
     string MethodName,
     string ReturnType,
@@ -38,10 +38,10 @@ internal sealed record OperationSpec(
     public string Token => Parameters[Parameters.Count - 1].Name;
 }
 
-/// <summary>How a value stands in an answer. Raw is a text or are bytes that are the whole of it.</summary>
+/// <summary>How a value stands in a response. A raw one is the whole body, as text or bytes.</summary>
 internal sealed record ResponseSpec(string? Envelope, string? ListEnvelope, bool AcceptsArrayOfOne, bool IsRaw);
 
-/// <summary>The exception that reports a status, the first that fits: a C# pattern and how many statuses it takes in.</summary>
+/// <summary>The exception for a status; the first match counts. A C# pattern, and how many statuses match it.</summary>
 internal sealed record FailureSpec(string Pattern, int Breadth, string Exception);
 
 /// <summary>Where the value of a parameter goes.</summary>
@@ -61,12 +61,13 @@ internal enum ParameterPlace
 /// <param name="Name">Its name in C#.</param>
 /// <param name="Type">Its type, fully qualified.</param>
 /// <param name="Place">Where its value goes.</param>
-/// <param name="WireName">Under which name.</param>
+/// <param name="WireName">The name under which it is sent.</param>
 /// <param name="Shape">What its value is; null for the token.</param>
 /// <param name="IsNullable">Whether it can be null.</param>
 /// <param name="Bounds">What a caller may give.</param>
 /// <param name="Style">How a value of several parts stands in a query.</param>
 /// <param name="ContentType">The media type of a body.</param>
+/// <param name="IsRaw">Whether it is a body that is sent as it is, not as JSON.</param>
 /// <param name="Fields">The properties of a form, or of an object in a query.</param>
 internal sealed record ParameterSpec(
     string Name,
@@ -78,11 +79,8 @@ internal sealed record ParameterSpec(
     BoundsSpec Bounds,
     QueryStyle Style,
     string ContentType,
-    EquatableArray<PropertySpec> Fields)
-{
-    /// <summary>Whether it is a body that is sent as it is, not as JSON.</summary>
-    public bool IsRaw => Place == ParameterPlace.Body && Shape?.Kind is ValueKind.String or ValueKind.Bytes && !MediaTypes.IsJson(ContentType);
-}
+    bool IsRaw,
+    EquatableArray<PropertySpec> Fields);
 
 /// <summary>How a value of several parts stands in a query.</summary>
 /// <param name="Separator">What stands between the elements of a list; null where each is a field of its own.</param>

@@ -4,8 +4,8 @@ namespace ApiContract.Generator.Model;
 /// <param name="Namespace">The namespace; empty for the global one.</param>
 /// <param name="Name">The type's name.</param>
 /// <param name="IsRecord">Whether callers build it.</param>
-/// <param name="HasToString">Whether the hand-written part brings its own <c>ToString</c>.</param>
-/// <param name="ExtraProperty">The property that keeps what has no place of its own, or null.</param>
+/// <param name="HasToString">Whether the hand-written part has its own <c>ToString</c>.</param>
+/// <param name="ExtraProperty">The property that keeps unknown members, or null.</param>
 /// <param name="Properties">The members that the document knows.</param>
 internal sealed record ModelSpec(
     string Namespace,
@@ -20,9 +20,9 @@ internal sealed record ModelSpec(
 /// <param name="WireName">The member's name in JSON.</param>
 /// <param name="Shape">What its value is.</param>
 /// <param name="IsNullable">Whether the property can be null.</param>
-/// <param name="IsRequired">Whether an object without it is none.</param>
+/// <param name="IsRequired">Whether an object must have it.</param>
 /// <param name="IsIdentifier">Whether it may be shown in logs.</param>
-/// <param name="Default">The C# expression that stands in for a missing member, or null.</param>
+/// <param name="Default">The C# expression for the value of a missing member, or null.</param>
 /// <param name="Bounds">What a caller may give.</param>
 internal sealed record PropertySpec(
     string Name,

@@ -46,6 +46,17 @@ internal sealed record ValueShape(
     /// <summary>Whether a path, a query, a header or a form field can hold it as it is.</summary>
     public bool IsText => !IsComposite && Kind != ValueKind.Json;
 
+    /// <summary>Whether it is a text, or a list of texts.</summary>
+    public bool IsTextOrTexts => IsText || this is { Kind: ValueKind.List, Element.IsText: true };
+
+    /// <summary>Whether it can be a whole body as it is.</summary>
+    public bool IsTextOrBytes => Kind is ValueKind.String or ValueKind.Bytes;
+
+    /// <summary>Whether it looks the same in plain text as in JSON.</summary>
+    public bool IsNumberOrBoolean =>
+        Kind is ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Single or ValueKind.Decimal
+            or ValueKind.UnixSeconds or ValueKind.UnixMilliseconds or ValueKind.Seconds;
+
     /// <summary>The last part of the type's name, for messages and for the names of methods.</summary>
     public string ShortName => Kind switch
     {

@@ -2,11 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ApiContract.Generator.Parse;
 
-/// <summary>Finds attributes of the declarations' vocabulary and reads their arguments, also such as do not compile.</summary>
+/// <summary>Finds the attributes of declarations and reads their arguments, even of code that does not compile.</summary>
 internal static class AttributeLookup
 {
     public static AttributeData? Find(this ISymbol symbol, string name) => symbol.GetAttributes().Find(name);
@@ -41,7 +40,7 @@ internal static class AttributeLookup
 
     public static bool Flag(this AttributeData attribute, string name) => attribute.Named(name) is true;
 
-    /// <summary>A number as it would stand in C#, without a suffix: the type of its place decides what it is.</summary>
+    /// <summary>A number as a C# literal without a suffix, which depends on where it is used.</summary>
     public static string? Number(this AttributeData attribute, string name) => attribute.Named(name) switch
     {
         double number when number == System.Math.Floor(number) && System.Math.Abs(number) < 1e15 =>
@@ -51,8 +50,6 @@ internal static class AttributeLookup
         int or long or decimal => string.Format(CultureInfo.InvariantCulture, "{0}", attribute.Named(name)),
         _ => null,
     };
-
-    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     private static bool Is(AttributeData attribute, string @namespace, string name) =>
         attribute.AttributeClass is { } type

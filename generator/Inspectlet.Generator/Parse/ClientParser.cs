@@ -1,12 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ApiContract.Generator.Diagnostics;
 using ApiContract.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace ApiContract.Generator.Parse;
 
-/// <summary>From the declaration of a client to its spec.</summary>
+/// <summary>Parses the declaration of a client.</summary>
 internal static class ClientParser
 {
     public static Parsed<ClientSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation)
@@ -14,12 +15,12 @@ internal static class ClientParser
         var diagnostics = new DiagnosticBag();
         if (!TypeChecks.CanBeCompleted(type, diagnostics))
         {
-            return diagnostics.Conclude<ClientSpec>(null);
+            return new Parsed<ClientSpec>(null, diagnostics);
         }
 
         if (!type.GetMembers("SendAsync").OfType<IMethodSymbol>().Any(m => m.TypeParameters.Length == 1))
         {
-            diagnostics.Add(Diagnostics.TransportMissing, type, type.Name);
+            diagnostics.Add(Descriptors.TransportMissing, type, type.Name);
         }
 
         var operations = new List<OperationSpec>();
@@ -32,6 +33,6 @@ internal static class ClientParser
             }
         }
 
-        return diagnostics.Conclude(new ClientSpec(TypeChecks.NamespaceOf(type), TypeChecks.NameOf(type), new(operations)));
+        return new Parsed<ClientSpec>(new ClientSpec(TypeChecks.NamespaceOf(type), type.Name, new(operations)), diagnostics);
     }
 }

@@ -1,14 +1,15 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using ApiContract.Generator.Diagnostics;
 using ApiContract.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ApiContract.Generator.Parse;
 
-/// <summary>From the declaration of an open enumeration to its spec.</summary>
+/// <summary>Parses the declaration of an open enumeration.</summary>
 internal static class EnumParser
 {
     public static Parsed<EnumSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation)
@@ -16,7 +17,7 @@ internal static class EnumParser
         var diagnostics = new DiagnosticBag();
         if (!TypeChecks.CanBeCompleted(type, diagnostics))
         {
-            return diagnostics.Conclude<EnumSpec>(null);
+            return new Parsed<EnumSpec>(null, diagnostics);
         }
 
         bool isString = IsString(type);
@@ -24,27 +25,29 @@ internal static class EnumParser
         foreach (IPropertySymbol property in KnownValues(type))
         {
             cancellation.ThrowIfCancellationRequested();
-            switch (property.Find("EnumValue")!.Argument(0))
+            if (LiteralOf(property, isString) is { } literal)
             {
-                case string text when isString:
-                    members.Add(new EnumMemberSpec(property.Name, AttributeLookup.Literal(text)));
-                    break;
-                case int or long when !isString:
-                    long number = Convert.ToInt64(property.Find("EnumValue")!.Argument(0), CultureInfo.InvariantCulture);
-                    members.Add(new EnumMemberSpec(property.Name, number.ToString(CultureInfo.InvariantCulture)));
-                    break;
-                default:
-                    diagnostics.Add(Diagnostics.NameMissing, property, property.Name, isString ? "its value, a string" : "its value, an integer");
-                    break;
+                members.Add(new EnumMemberSpec(property.Name, literal));
+                continue;
             }
+
+            diagnostics.Add(Descriptors.NameMissing, property, property.Name, isString ? "its value, a string" : "its value, an integer");
         }
 
-        return diagnostics.Conclude(new EnumSpec(TypeChecks.NamespaceOf(type), TypeChecks.NameOf(type), isString, new(members)));
+        return new Parsed<EnumSpec>(new EnumSpec(TypeChecks.NamespaceOf(type), type.Name, isString, new(members)), diagnostics);
     }
 
-    /// <summary>Whether the values are strings. An enumeration without a known value is one of strings.</summary>
+    /// <summary>Whether the values are strings. An enumeration without known values has strings.</summary>
     public static bool IsString(INamedTypeSymbol type) =>
         KnownValues(type).FirstOrDefault()?.Find("EnumValue")?.Argument(0) is not (int or long);
+
+    private static string? LiteralOf(IPropertySymbol property, bool isString) => property.Find("EnumValue")?.Argument(0) switch
+    {
+        string text when isString => SymbolDisplay.FormatLiteral(text, quote: true),
+        int number when !isString => number.ToString(CultureInfo.InvariantCulture),
+        long number when !isString => number.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     private static IEnumerable<IPropertySymbol> KnownValues(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IPropertySymbol>().Where(p => p.Has("EnumValue") && p.PartialDefinitionPart is null);

@@ -1,13 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ApiContract.Generator.Diagnostics;
 using ApiContract.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ApiContract.Generator.Parse;
 
-/// <summary>From the declaration of a model to its spec.</summary>
+/// <summary>Parses the declaration of a model.</summary>
 internal static class ModelParser
 {
     public static Parsed<ModelSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation)
@@ -15,19 +16,20 @@ internal static class ModelParser
         var diagnostics = new DiagnosticBag();
         if (!TypeChecks.CanBeCompleted(type, diagnostics))
         {
-            return diagnostics.Conclude<ModelSpec>(null);
+            return new Parsed<ModelSpec>(null, diagnostics);
         }
 
-        return diagnostics.Conclude(new ModelSpec(
+        var spec = new ModelSpec(
             TypeChecks.NamespaceOf(type),
-            TypeChecks.NameOf(type),
+            type.Name,
             type.IsRecord,
             HasToString(type),
             DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties"))?.Name,
-            new(ParseProperties(type, diagnostics, cancellation))));
+            new(ParseProperties(type, diagnostics, cancellation)));
+        return new Parsed<ModelSpec>(spec, diagnostics);
     }
 
-    /// <summary>The members that a model declares for JSON. Also what a form has for fields.</summary>
+    /// <summary>The members that a model declares for JSON, which are also the fields of a form.</summary>
     public static IReadOnlyList<PropertySpec> ParseProperties(INamedTypeSymbol type, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var properties = new List<PropertySpec>();
@@ -36,13 +38,13 @@ internal static class ModelParser
             cancellation.ThrowIfCancellationRequested();
             if (property.FindJsonName() is not { } wireName)
             {
-                diagnostics.Add(Diagnostics.NameMissing, property, property.Name, "the name of its member in JSON");
+                diagnostics.Add(Descriptors.NameMissing, property, property.Name, "the name of its member in JSON");
                 continue;
             }
 
             if (properties.FirstOrDefault(p => p.WireName == wireName) is { } other)
             {
-                diagnostics.Add(Diagnostics.NameTaken, property, other.Name, property.Name, wireName);
+                diagnostics.Add(Descriptors.NameTaken, property, other.Name, property.Name, wireName);
                 continue;
             }
 

@@ -1,30 +1,28 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using System.Threading;
+using ApiContract.Generator.Diagnostics;
 using ApiContract.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ApiContract.Generator.Parse;
 
-/// <summary>From the declaration of an operation to its spec.</summary>
+/// <summary>Parses the declaration of an operation.</summary>
 internal static class OperationParser
 {
-    private static readonly Regex Placeholder = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant);
-
     public static OperationSpec? Parse(IMethodSymbol method, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         AttributeData declaration = method.Find("ApiOperation")!;
         if (declaration.Argument(0) is not string httpMethod || declaration.Argument(1) is not string path)
         {
-            diagnostics.Add(Diagnostics.NameMissing, method, method.Name, "its HTTP method or its path");
+            diagnostics.Add(Descriptors.NameMissing, method, method.Name, "its HTTP method or its path");
             return null;
         }
 
         if (!method.IsPartialDefinition || method.IsGenericMethod || method.IsStatic)
         {
-            diagnostics.Add(Diagnostics.OperationNotSupported, method, method.Name, "must be a partial method without a body, neither generic nor static");
+            diagnostics.Add(Descriptors.OperationNotSupported, method, method.Name, "must be a partial method without a body, neither generic nor static");
             return null;
         }
 
@@ -36,11 +34,10 @@ internal static class OperationParser
         List<ParameterSpec> parameters = ParseParameters(method, diagnostics, cancellation);
         CheckPlaceholders(method, path, parameters, diagnostics);
         FormSpec? form = parameters.Any(p => p.Place == ParameterPlace.FormField) ? FindForm(method, diagnostics, cancellation) : null;
-        ResponseParser.Parse(method, result, diagnostics, out ResponseSpec success, out string? errorMember, out List<FailureSpec> failures);
+        (ResponseSpec success, string? errorMember, EquatableArray<FailureSpec> failures) = ResponseParser.Parse(method, result, diagnostics);
         return new OperationSpec(
             method.Name,
-            method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
-                SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier)),
+            method.ReturnType.ToDisplayString(ShapeParser.NullableName),
             SyntaxFacts.GetText(method.DeclaredAccessibility),
             declaration.Named("Id") as string ?? method.Name,
             httpMethod.ToUpperInvariant(),
@@ -50,7 +47,7 @@ internal static class OperationParser
             isResultNullable,
             success,
             errorMember,
-            new(failures),
+            failures,
             new(parameters),
             form);
     }
@@ -69,7 +66,7 @@ internal static class OperationParser
         if (type is null || ShapeParser.Parse(type) is null)
         {
             diagnostics.Add(
-                Diagnostics.OperationNotSupported,
+                Descriptors.OperationNotSupported,
                 method,
                 method.Name,
                 $"returns '{method.ReturnType.ToDisplayString()}'; it must return a Task, or a Task of a type that can be read from JSON");
@@ -94,7 +91,7 @@ internal static class OperationParser
 
         if (method.Parameters.LastOrDefault()?.Type.Name != nameof(CancellationToken))
         {
-            diagnostics.Add(Diagnostics.OperationNotSupported, method, method.Name, "must take a CancellationToken as its last parameter");
+            diagnostics.Add(Descriptors.OperationNotSupported, method, method.Name, "must take a CancellationToken as its last parameter");
         }
 
         return parameters;
@@ -102,16 +99,16 @@ internal static class OperationParser
 
     private static void CheckPlaceholders(IMethodSymbol method, string path, List<ParameterSpec> parameters, DiagnosticBag diagnostics)
     {
-        var names = new HashSet<string>(Placeholder.Matches(path).Cast<Match>().Select(m => m.Groups[1].Value));
+        var names = new HashSet<string>(PathTemplate.Names(path));
         var filled = new HashSet<string>(parameters.Where(p => p.Place == ParameterPlace.Path).Select(p => p.WireName));
         foreach (string name in names.Except(filled).OrderBy(n => n, System.StringComparer.Ordinal))
         {
-            diagnostics.Add(Diagnostics.OperationNotSupported, method, method.Name, $"has no parameter for '{{{name}}}' in its path '{path}'");
+            diagnostics.Add(Descriptors.OperationNotSupported, method, method.Name, $"has no parameter for '{{{name}}}' in its path '{path}'");
         }
 
         foreach (string name in filled.Except(names).OrderBy(n => n, System.StringComparer.Ordinal))
         {
-            diagnostics.Add(Diagnostics.OperationNotSupported, method, method.Name, $"has a parameter for '{{{name}}}', which its path '{path}' lacks");
+            diagnostics.Add(Descriptors.OperationNotSupported, method, method.Name, $"has a parameter for '{{{name}}}', which its path '{path}' lacks");
         }
     }
 
@@ -122,11 +119,11 @@ internal static class OperationParser
             .FirstOrDefault(p => p.Has("Form"));
         if (form?.Type is not INamedTypeSymbol type)
         {
-            diagnostics.Add(Diagnostics.OperationNotSupported, method, method.Name, "takes fields of a form, but has no overload that takes the form");
+            diagnostics.Add(Descriptors.OperationNotSupported, method, method.Name, "takes fields of a form, but has no overload that takes the form");
             return null;
         }
 
-        // What is wrong with the form is told where it is declared.
+        // What is wrong with the form is reported where it is declared.
         IReadOnlyList<PropertySpec> properties = ModelParser.ParseProperties(type, new DiagnosticBag(), cancellation);
         var fields = new List<FormFieldSpec>();
         foreach (IParameterSymbol parameter in method.Parameters)
@@ -139,7 +136,7 @@ internal static class OperationParser
             if (properties.FirstOrDefault(p => p.WireName == name) is not { } property)
             {
                 diagnostics.Add(
-                    Diagnostics.ParameterNotSupported, parameter, parameter.Name, method.Name, $"is the field '{name}', which '{type.Name}' lacks");
+                    Descriptors.ParameterNotSupported, parameter, parameter.Name, method.Name, $"is the field '{name}', which '{type.Name}' lacks");
                 continue;
             }
 

@@ -1,94 +1,66 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ApiContract.Generator.Diagnostics;
 using ApiContract.Generator.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ApiContract.Generator.Parse;
 
-/// <summary>From a parameter of an operation to its spec.</summary>
+/// <summary>Parses a parameter of an operation.</summary>
 internal static class ParameterParser
 {
-    private static readonly SymbolDisplayFormat FullName = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
-        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+    private static readonly ParameterPlace[] DeclaredPlaces =
+    [
+        ParameterPlace.Path, ParameterPlace.Query, ParameterPlace.Header, ParameterPlace.FormField, ParameterPlace.Form, ParameterPlace.Part, ParameterPlace.Body,
+    ];
 
     public static ParameterSpec? Parse(IParameterSymbol parameter, IMethodSymbol method, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         if (parameter.Name.Length == 0)
         {
-            diagnostics.Add(Diagnostics.NameMissing, method, method.Name, "the name of a parameter");
+            diagnostics.Add(Descriptors.NameMissing, method, method.Name, "the name of a parameter");
             return null;
         }
 
-        string identifier = SyntaxFacts.GetKeywordKind(parameter.Name) == SyntaxKind.None ? parameter.Name : "@" + parameter.Name;
-        string type = parameter.Type.ToDisplayString(FullName);
+        string type = parameter.Type.ToDisplayString(ShapeParser.NullableName);
         if (parameter.Type.Name == nameof(CancellationToken))
         {
-            return new ParameterSpec(identifier, type, ParameterPlace.CancellationToken, "", null, false, BoundsSpec.None, default, "", default);
+            return new ParameterSpec(parameter.Name, type, ParameterPlace.CancellationToken, "", null, false, BoundsSpec.None, default, "", false, default);
         }
 
-        if (PlaceOf(parameter) is not { } place)
-        {
-            Refuse(parameter.Has("Cookie")
-                ? "is a cookie; cookies are the transport's, so leave it out of the document"
-                : "does not say where it is sent: [Path], [Query], [Header], [Form], [FormField], [Part] or [Body]");
-            return null;
-        }
-
-        bool isNamed = place is not (ParameterPlace.Form or ParameterPlace.Body);
-        if (isNamed && parameter.Find(place.ToString())?.Argument(0) is not string)
-        {
-            diagnostics.Add(Diagnostics.NameMissing, parameter, parameter.Name, "the name under which it is sent");
-            return null;
-        }
-
-        if (ShapeParser.Parse(parameter, parameter.Type, diagnostics) is not { } shape)
+        if (ParsePlace(parameter, method, diagnostics) is not { } place
+            || ParseWireName(parameter, place, diagnostics) is not { } wireName
+            || ShapeParser.Parse(parameter, parameter.Type, diagnostics) is not { } shape)
         {
             return null;
         }
 
-        var style = new QueryStyle(
-            parameter.Find("Query")?.Named("Separator") as string,
-            parameter.Find("Query")?.Flag("IsNested") ?? false,
-            parameter.Find("Query")?.Flag("IsJson") ?? false);
-        PropertySpec[] fields = place is ParameterPlace.Form or ParameterPlace.Query && shape.Kind == ValueKind.Model && parameter.Type is INamedTypeSymbol model
-            ? ModelParser.ParseProperties(model, new DiagnosticBag(), cancellation).ToArray()
-            : [];
-        if (!CanBeSent(shape, place, style, fields))
-        {
-            Refuse($"is a {shape.ShortName}, which cannot be sent in the {place}{(style.Separator is null ? "" : " as one field")}");
-            return null;
-        }
-
-        string contentType = parameter.Find("Body")?.Argument(0) as string ?? MediaTypes.Json;
+        string contentType = parameter.Find("Body")?.Argument(0) as string ?? "";
         var spec = new ParameterSpec(
-            identifier,
+            parameter.Name,
             type,
             place,
-            isNamed ? (string)parameter.Find(place.ToString())!.Argument(0)! : "",
+            wireName,
             shape,
             ShapeParser.IsNullable(parameter.Type),
             BoundsParser.Parse(parameter),
-            style,
+            ParseStyle(parameter),
             contentType,
-            new(fields));
-        if (place == ParameterPlace.Body && !spec.IsRaw && !MediaTypes.IsJson(contentType))
+            IsRaw: place == ParameterPlace.Body && shape.IsTextOrBytes && !MediaTypes.IsJson(contentType),
+            new(ParseFields(parameter, place, shape, cancellation)));
+        if (WhyNotSent(spec, shape) is not { } reason)
         {
-            Refuse($"is a {shape.ShortName}, which cannot be sent as '{contentType}'; a string or bytes can");
-            return null;
+            return spec;
         }
 
-        return spec;
-
-        void Refuse(string reason) => diagnostics.Add(Diagnostics.ParameterNotSupported, parameter, parameter.Name, method.Name, reason);
+        Refuse(parameter, method, reason, diagnostics);
+        return null;
     }
 
-    private static ParameterPlace? PlaceOf(IParameterSymbol parameter)
+    private static ParameterPlace? ParsePlace(IParameterSymbol parameter, IMethodSymbol method, DiagnosticBag diagnostics)
     {
-        foreach (ParameterPlace place in new[]
-        {
-            ParameterPlace.Path, ParameterPlace.Query, ParameterPlace.Header, ParameterPlace.FormField, ParameterPlace.Form, ParameterPlace.Part, ParameterPlace.Body,
-        })
+        foreach (ParameterPlace place in DeclaredPlaces)
         {
             if (parameter.Has(place.ToString()))
             {
@@ -96,21 +68,64 @@ internal static class ParameterParser
             }
         }
 
+        string reason = parameter.Has("Cookie")
+            ? "is a cookie; cookies are the transport's, so leave it out of the document"
+            : "does not say where it is sent: [Path], [Query], [Header], [Form], [FormField], [Part] or [Body]";
+        Refuse(parameter, method, reason, diagnostics);
         return null;
     }
 
-    private static bool CanBeSent(ValueShape shape, ParameterPlace place, QueryStyle style, PropertySpec[] fields) => place switch
+    // Empty for a parameter that is the whole body; null, and a diagnostic, if the name is missing.
+    private static string? ParseWireName(IParameterSymbol parameter, ParameterPlace place, DiagnosticBag diagnostics)
     {
-        ParameterPlace.Path or ParameterPlace.Header => IsTextOrTexts(shape),
-        ParameterPlace.Query when style.IsJson => true,
-        ParameterPlace.Query when style.Separator is not null => IsTextOrTexts(shape),
-        ParameterPlace.Query => IsTextOrTexts(shape)
-            || shape.Kind == ValueKind.Json
-            || shape is { Kind: ValueKind.Map, Element.IsText: true }
-            || (fields.Length > 0 && fields.All(field => IsTextOrTexts(field.Shape))),
+        if (place is ParameterPlace.Form or ParameterPlace.Body)
+        {
+            return "";
+        }
+
+        if (parameter.Find(place.ToString())?.Argument(0) is string name)
+        {
+            return name;
+        }
+
+        diagnostics.Add(Descriptors.NameMissing, parameter, parameter.Name, "the name under which it is sent");
+        return null;
+    }
+
+    private static QueryStyle ParseStyle(IParameterSymbol parameter) => parameter.Find("Query") is { } query
+        ? new QueryStyle(query.Named("Separator") as string, query.Flag("IsNested"), query.Flag("IsJson"))
+        : default;
+
+    // What is wrong with the model is reported where it is declared.
+    private static IEnumerable<PropertySpec> ParseFields(IParameterSymbol parameter, ParameterPlace place, ValueShape shape, CancellationToken cancellation) =>
+        place is ParameterPlace.Form or ParameterPlace.Query && shape.Kind == ValueKind.Model && parameter.Type is INamedTypeSymbol model
+            ? ModelParser.ParseProperties(model, new DiagnosticBag(), cancellation)
+            : [];
+
+    private static string? WhyNotSent(ParameterSpec parameter, ValueShape shape)
+    {
+        if (!CanBeSent(parameter, shape))
+        {
+            return $"is a {shape.ShortName}, which cannot be sent in the {parameter.Place}{(parameter.Style.Separator is null ? "" : " as one field")}";
+        }
+
+        return parameter.Place == ParameterPlace.Body && !parameter.IsRaw && !MediaTypes.IsJson(parameter.ContentType)
+            ? $"is a {shape.ShortName}, which cannot be sent as '{parameter.ContentType}'; a string or bytes can"
+            : null;
+    }
+
+    private static bool CanBeSent(ParameterSpec parameter, ValueShape shape) => parameter.Place switch
+    {
+        ParameterPlace.Path or ParameterPlace.Header => shape.IsTextOrTexts,
+        ParameterPlace.Query => parameter.Style.IsJson || shape.IsTextOrTexts || (parameter.Style.Separator is null && HasTextFields(parameter, shape)),
         ParameterPlace.Form => shape.Kind == ValueKind.Model,
         _ => true,
     };
 
-    private static bool IsTextOrTexts(ValueShape shape) => shape.IsText || shape is { Kind: ValueKind.List, Element.IsText: true };
+    private static bool HasTextFields(ParameterSpec parameter, ValueShape shape) =>
+        shape is { Kind: ValueKind.Json } or { Kind: ValueKind.Map, Element.IsText: true }
+        || (parameter.Fields.Count > 0 && parameter.Fields.All(field => field.Shape.IsTextOrTexts));
+
+    private static void Refuse(IParameterSymbol parameter, IMethodSymbol method, string reason, DiagnosticBag diagnostics) =>
+        diagnostics.Add(Descriptors.ParameterNotSupported, parameter, parameter.Name, method.Name, reason);
 }

@@ -2,56 +2,45 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ApiContract.Generator.Diagnostics;
 using ApiContract.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace ApiContract.Generator.Parse;
 
-/// <summary>From the declared responses of an operation: where the value stands, and which exception reports what.</summary>
+/// <summary>Parses the declared responses of an operation.</summary>
 internal static class ResponseParser
 {
-    public static void Parse(
-        IMethodSymbol method,
-        ValueShape? result,
-        DiagnosticBag diagnostics,
-        out ResponseSpec success,
-        out string? errorMember,
-        out List<FailureSpec> failures)
+    /// <summary>Where the value stands, which member has the text of an error, and which exception reports which status.</summary>
+    public static (ResponseSpec Success, string? ErrorMember, EquatableArray<FailureSpec> Failures) Parse(
+        IMethodSymbol method, ValueShape? result, DiagnosticBag diagnostics)
     {
-        ResponseSpec? found = null;
-        errorMember = null;
-        failures = [];
-        AttributeData[] responses = method.GetAttributes().Where(a => a.AttributeClass?.Name == "ApiResponseAttribute").ToArray();
+        List<Response> responses = ParseStatuses(method, diagnostics);
 
-        // Where nothing else is said of success, default says it.
-        bool isDefaultSuccess = result is not null && !responses.Any(r => r.Argument(0) is string status && status.StartsWith("2", StringComparison.Ordinal));
-        foreach (AttributeData response in responses)
+        // Without a declared success, default is one.
+        bool isDefaultSuccess = result is not null && !responses.Any(r => r.Status[0] == '2');
+        ILookup<bool, Response> bySuccess = responses.ToLookup(r => r.Status[0] == '2' || (isDefaultSuccess && r.Status == "default"));
+        return (
+            ParseSuccesses(method, bySuccess[true], result, diagnostics),
+            bySuccess[false].Select(r => r.Declaration.Named("Envelope") as string).FirstOrDefault(member => member is not null),
+            new(ParseFailures(bySuccess[false])));
+    }
+
+    private static List<Response> ParseStatuses(IMethodSymbol method, DiagnosticBag diagnostics)
+    {
+        var responses = new List<Response>();
+        foreach (AttributeData declaration in method.GetAttributes().Where(a => a.AttributeClass?.Name == "ApiResponseAttribute"))
         {
-            if (response.Argument(0) is not string status || PatternOf(status) is not { } pattern)
+            if (declaration.Argument(0) is string status && PatternOf(status) is { } pattern)
             {
-                diagnostics.Add(Diagnostics.NameMissing, method, method.Name, "the status of a response, a number, a class such as '4XX', or 'default'");
+                responses.Add(new Response(status, pattern.Text, pattern.Breadth, declaration));
                 continue;
             }
 
-            if (status[0] == '2' || (isDefaultSuccess && status == "default"))
-            {
-                if (!response.Flag("IsEmpty") && ParseSuccess(method, response, result, diagnostics) is { } spec)
-                {
-                    found = Agree(method, status, found, spec, diagnostics);
-                }
-
-                continue;
-            }
-
-            errorMember ??= response.Named("Envelope") as string;
-            if (response.Named("Exception") is INamedTypeSymbol exception)
-            {
-                failures.Add(new FailureSpec(pattern.Text, pattern.Breadth, exception.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
-            }
+            diagnostics.Add(Descriptors.NameMissing, method, method.Name, "the status of a response, a number, a class such as '4XX', or 'default'");
         }
 
-        success = found ?? new ResponseSpec(null, null, AcceptsArrayOfOne: false, IsRaw: false);
-        failures = failures.OrderBy(f => f.Breadth).ToList();
+        return responses;
     }
 
     private static (string Text, int Breadth)? PatternOf(string status)
@@ -70,32 +59,49 @@ internal static class ResponseParser
         return isClass ? ($">= {status[0]}00 and < {(char)(status[0] + 1)}00", 100) : null;
     }
 
-    private static ResponseSpec? ParseSuccess(IMethodSymbol method, AttributeData response, ValueShape? result, DiagnosticBag diagnostics)
+    private static ResponseSpec ParseSuccesses(IMethodSymbol method, IEnumerable<Response> responses, ValueShape? result, DiagnosticBag diagnostics)
     {
-        bool isRaw = response.Named("Content") is string content && !MediaTypes.IsJson(content) && result is not null && !IsScalarInText(result);
-        if (isRaw && result!.Kind is not (ValueKind.String or ValueKind.Bytes))
+        ResponseSpec? success = null;
+        foreach (Response response in responses.Where(r => !r.Declaration.Flag("IsEmpty")))
+        {
+            if (ParseSuccess(method, response.Declaration, result, diagnostics) is not { } spec)
+            {
+                continue;
+            }
+
+            if (success is not null && success != spec)
+            {
+                diagnostics.Add(
+                    Descriptors.OperationNotSupported, method, method.Name, $"has its value elsewhere in the answer for {response.Status} than in that for another success; one reader serves them all");
+            }
+
+            success = spec;
+        }
+
+        return success ?? new ResponseSpec(null, null, AcceptsArrayOfOne: false, IsRaw: false);
+    }
+
+    private static ResponseSpec? ParseSuccess(IMethodSymbol method, AttributeData declaration, ValueShape? result, DiagnosticBag diagnostics)
+    {
+        var content = declaration.Named("Content") as string;
+        bool isRaw = content is not null && !MediaTypes.IsJson(content) && result is { IsNumberOrBoolean: false };
+        if (isRaw && !result!.IsTextOrBytes)
         {
             diagnostics.Add(
-                Diagnostics.OperationNotSupported, method, method.Name, $"answers with a {result.ShortName} in '{response.Named("Content")}', which can be read as a string or as bytes alone");
+                Descriptors.OperationNotSupported, method, method.Name, $"answers with a {result.ShortName} in '{content}', which can be read as a string or as bytes alone");
             return null;
         }
 
-        return new ResponseSpec(response.Named("Envelope") as string, response.Named("ListEnvelope") as string, response.Flag("AcceptsArrayOfOne"), isRaw);
+        return new ResponseSpec(
+            declaration.Named("Envelope") as string, declaration.Named("ListEnvelope") as string, declaration.Flag("AcceptsArrayOfOne"), isRaw);
     }
 
-    private static ResponseSpec Agree(IMethodSymbol method, string status, ResponseSpec? before, ResponseSpec spec, DiagnosticBag diagnostics)
-    {
-        if (before is not null && before != spec)
-        {
-            diagnostics.Add(
-                Diagnostics.OperationNotSupported, method, method.Name, $"has its value elsewhere in the answer for {status} than in that for another success; one reader serves them all");
-        }
+    private static IEnumerable<FailureSpec> ParseFailures(IEnumerable<Response> responses) =>
+        from response in responses
+        let exception = response.Declaration.Named("Exception") as INamedTypeSymbol
+        where exception is not null
+        orderby response.Breadth
+        select new FailureSpec(response.Pattern, response.Breadth, exception.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
 
-        return spec;
-    }
-
-    // A number or a boolean looks the same in a text as in JSON.
-    private static bool IsScalarInText(ValueShape result) =>
-        result.Kind is ValueKind.Boolean or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Single or ValueKind.Decimal
-            or ValueKind.UnixSeconds or ValueKind.UnixMilliseconds or ValueKind.Seconds;
+    private sealed record Response(string Status, string Pattern, int Breadth, AttributeData Declaration);
 }

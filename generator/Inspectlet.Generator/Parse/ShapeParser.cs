@@ -1,14 +1,37 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ApiContract.Generator.Diagnostics;
 using ApiContract.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace ApiContract.Generator.Parse;
 
-/// <summary>From a C# type to what it is on the wire.</summary>
+/// <summary>Parses a C# type: what its values are on the wire.</summary>
 internal static class ShapeParser
 {
+    /// <summary>Names a type so that no other name can hide it, with the question mark of a nullable reference.</summary>
+    public static readonly SymbolDisplayFormat NullableName = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     private static readonly SymbolDisplayFormat FullName = SymbolDisplayFormat.FullyQualifiedFormat;
+
+    private static readonly Dictionary<string, ValueKind> Scalars = new()
+    {
+        ["string"] = ValueKind.String,
+        ["bool"] = ValueKind.Boolean,
+        ["int"] = ValueKind.Int32,
+        ["long"] = ValueKind.Int64,
+        ["double"] = ValueKind.Double,
+        ["float"] = ValueKind.Single,
+        ["decimal"] = ValueKind.Decimal,
+        ["byte[]"] = ValueKind.Bytes,
+        ["global::System.DateOnly"] = ValueKind.Date,
+        ["global::System.DateTimeOffset"] = ValueKind.DateTime,
+        ["global::System.Guid"] = ValueKind.Guid,
+        ["global::System.Uri"] = ValueKind.Uri,
+        ["global::System.Text.Json.JsonElement"] = ValueKind.Json,
+    };
 
     private static readonly (string Attribute, ValueKind Kind, string Applicable)[] Conversions =
     [
@@ -17,11 +40,11 @@ internal static class ShapeParser
         ("Seconds", ValueKind.Seconds, "global::System.TimeSpan"),
     ];
 
-    /// <summary>The shape of a property's or a parameter's type, its conversion attribute considered; null, and a diagnostic, if it has none.</summary>
+    /// <summary>The shape of a property's or a parameter's type, with its conversion; null, and a diagnostic, if it has none.</summary>
     public static ValueShape? Parse(ISymbol member, ITypeSymbol type, DiagnosticBag diagnostics) =>
         Parse(member, member.GetAttributes(), type, diagnostics);
 
-    /// <summary>The same for a type whose attributes are not those of its member.</summary>
+    /// <summary>The same for a type whose attributes are not those of its member, such as a return type.</summary>
     public static ValueShape? Parse(ISymbol member, ImmutableArray<AttributeData> attributes, ITypeSymbol type, DiagnosticBag diagnostics)
     {
         ITypeSymbol bare = Bare(type);
@@ -37,45 +60,25 @@ internal static class ShapeParser
                 return converted;
             }
 
-            diagnostics.Add(Diagnostics.ConversionNotSupported, member, member.Name, bare.ToDisplayString(), attribute);
+            diagnostics.Add(Descriptors.ConversionNotSupported, member, member.Name, bare.ToDisplayString(), attribute);
             return null;
         }
 
         ValueShape? shape = Parse(bare);
         if (shape is null)
         {
-            diagnostics.Add(Diagnostics.PropertyNotSupported, member, member.Name, bare.ToDisplayString());
+            diagnostics.Add(Descriptors.PropertyNotSupported, member, member.Name, bare.ToDisplayString());
         }
 
         return shape;
     }
 
-    /// <summary>The shape of a type that no attribute says more of.</summary>
+    /// <summary>The shape of a type without a conversion.</summary>
     public static ValueShape? Parse(ITypeSymbol type)
     {
         ITypeSymbol bare = Bare(type);
         string name = bare.ToDisplayString(FullName);
-        ValueKind? scalar = bare.SpecialType switch
-        {
-            SpecialType.System_String => ValueKind.String,
-            SpecialType.System_Boolean => ValueKind.Boolean,
-            SpecialType.System_Int32 => ValueKind.Int32,
-            SpecialType.System_Int64 => ValueKind.Int64,
-            SpecialType.System_Double => ValueKind.Double,
-            SpecialType.System_Single => ValueKind.Single,
-            SpecialType.System_Decimal => ValueKind.Decimal,
-            _ => name switch
-            {
-                "byte[]" => ValueKind.Bytes,
-                "global::System.DateOnly" => ValueKind.Date,
-                "global::System.DateTimeOffset" => ValueKind.DateTime,
-                "global::System.Guid" => ValueKind.Guid,
-                "global::System.Uri" => ValueKind.Uri,
-                "global::System.Text.Json.JsonElement" => ValueKind.Json,
-                _ => null,
-            },
-        };
-        if (scalar is { } kind)
+        if (Scalars.TryGetValue(name, out ValueKind kind))
         {
             return new ValueShape(kind, name, bare.IsValueType);
         }
@@ -109,7 +112,7 @@ internal static class ShapeParser
             : null;
     }
 
-    // A conversion of a list or a map is one of its elements.
+    // The conversion of a list or a map is that of its elements.
     private static ValueShape? Convert(ITypeSymbol type, ValueShape converted)
     {
         string name = type.ToDisplayString(FullName);

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using ApiContract.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,7 +11,7 @@ namespace ApiContract.Generator.Parse;
 /// <summary>What every declared type has to be.</summary>
 internal static class TypeChecks
 {
-    // Of each namespace as one compilation has it, since to look through all of its types for each of them would take too long.
+    // Collected once for each namespace of a compilation: once for each type would take too long.
     private static readonly ConditionalWeakTable<INamespaceSymbol, ILookup<string, string>> NamesByNamespace = new();
 
     private static readonly string[] Declarations = ["ApiModel", "ApiEnum", "ApiClient"];
@@ -24,7 +25,7 @@ internal static class TypeChecks
             { IsFileLocal: true } => "is local to its file",
             _ when !IsPartial(type) => "is not partial",
             _ when Declarations.Count(type.Has) > 1 => "is declared as two things",
-            _ when FindTwin(type) is { } twin => $"differs from '{twin}' in case alone",
+            _ when FindNameDifferingInCase(type) is { } other => $"differs from '{other}' in case alone",
             _ => null,
         };
         if (reason is null)
@@ -32,19 +33,15 @@ internal static class TypeChecks
             return true;
         }
 
-        diagnostics.Add(Diagnostics.TypeNotSupported, type, type.Name, reason);
+        diagnostics.Add(Descriptors.TypeNotSupported, type, type.Name, reason);
         return false;
     }
 
     public static string NamespaceOf(INamedTypeSymbol type) =>
         type.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString() : "";
 
-    /// <summary>The type's name, as it has to stand in C#.</summary>
-    public static string NameOf(INamedTypeSymbol type) =>
-        SyntaxFacts.GetKeywordKind(type.Name) == SyntaxKind.None ? type.Name : "@" + type.Name;
-
-    // The files that a generator adds are told apart without regard to case.
-    private static string? FindTwin(INamedTypeSymbol type) => NamesByNamespace
+    // The names of generated files must differ in more than case.
+    private static string? FindNameDifferingInCase(INamedTypeSymbol type) => NamesByNamespace
         .GetValue(type.ContainingNamespace, static space => space.GetTypeMembers().Select(t => t.Name).ToLookup(name => name, StringComparer.OrdinalIgnoreCase))[type.Name]
         .FirstOrDefault(name => name != type.Name);
 

@@ -12,7 +12,7 @@ internal static class ErrorText
     {
         try
         {
-            Utf8JsonReader reader = JsonAnswer.Open(body);
+            Utf8JsonReader reader = JsonResponse.Open(body);
             return reader.TokenType == JsonTokenType.StartObject ? Find(ref reader, Encoding.UTF8.GetBytes(member)) : null;
         }
         catch (Exception exception) when (exception is JsonException or ApiFormatException)
@@ -27,7 +27,7 @@ internal static class ErrorText
         {
             bool found = JsonString.NameOf(ref reader).SequenceEqual(member);
             reader.Read();
-            if (!found || JsonNone.TryRead(ref reader))
+            if (!found || JsonNull.TryRead(ref reader))
             {
                 reader.Skip();
                 continue;

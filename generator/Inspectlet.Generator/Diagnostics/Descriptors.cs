@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis;
 
-namespace ApiContract.Generator;
+namespace ApiContract.Generator.Diagnostics;
 
-/// <summary>What the generator cannot do, and says.</summary>
-internal static class Diagnostics
+/// <summary>What the generator reports.</summary>
+internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor TypeNotSupported = Error(
         "API001",

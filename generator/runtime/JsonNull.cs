@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace ApiContract;
 
-/// <summary>The ways in which a PHP back end says that there is nothing where an object or a list could be.</summary>
-internal static class JsonNone
+/// <summary>What a PHP back end writes for null where an object or a list could be.</summary>
+internal static class JsonNull
 {
-    /// <summary>True, at the value's last token, for null, false, <c>""</c> and <c>[]</c>; false, without having moved, for all else.</summary>
+    /// <summary>True, at the value's last token, for null, false, <c>""</c> and <c>[]</c>; false, without having moved, for anything else.</summary>
     public static bool TryRead(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)

@@ -3,25 +3,18 @@ using System.Text.Json;
 
 namespace ApiContract;
 
-/// <summary>Opens the body of an answer, down to the value that an operation is after.</summary>
-internal static class JsonAnswer
+/// <summary>Reads a JSON response, through its envelopes, up to the value that an operation returns.</summary>
+internal static class JsonResponse
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Starts at the first token of a body.</summary>
     public static Utf8JsonReader Open(ReadOnlySpan<byte> body)
     {
-        if (body.StartsWith(ByteOrderMark))
-        {
-            body = body[ByteOrderMark.Length..];
-        }
-
-        if (body.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        if (ResponseBody.IsEmpty(body))
         {
             throw new ApiFormatException("The body is empty.");
         }
 
-        var reader = new Utf8JsonReader(body);
+        var reader = new Utf8JsonReader(ResponseBody.SkipByteOrderMark(body));
         reader.Read();
         return reader;
     }
@@ -41,8 +34,8 @@ internal static class JsonAnswer
     }
 
     /// <summary>
-    /// Moves on within an object to the first token of the next member of a name; false at the end of the object. Of two
-    /// members of one name the last counts, so after each one has to look for another.
+    /// Moves within an object to the first token of the next member with a name; false at the end of the object. If a
+    /// member occurs twice, the last one counts, so the caller has to look for another after each.
     /// </summary>
     public static bool MoveTo(ref Utf8JsonReader reader, ReadOnlySpan<byte> member, ReadOnlySpan<byte> errorMember = default)
     {
@@ -65,7 +58,7 @@ internal static class JsonAnswer
     public static void Close(ref Utf8JsonReader reader) => reader.Read();
 
     /// <summary>Moves from an object that wraps a list to the list, if the object has it.</summary>
-    /// <returns>Whether the reader stands within a further object now.</returns>
+    /// <returns>Whether the reader is now inside that object.</returns>
     public static bool EnterList(ref Utf8JsonReader reader, ReadOnlySpan<byte> member)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -79,17 +72,16 @@ internal static class JsonAnswer
         return found;
     }
 
-    /// <summary>Moves to the first element where a single value comes within a list.</summary>
+    /// <summary>Moves to the first element if a single value comes inside a list.</summary>
     /// <exception cref="ApiFormatException">There is no value; <see cref="ApiFormatException.IsEmpty"/> is set.</exception>
     public static void EnterSingle(ref Utf8JsonReader reader)
     {
-        Utf8JsonReader ahead = reader;
-        bool isList = reader.TokenType != JsonTokenType.StartObject || IsGappedList(reader);
-        if (!isList)
+        if (reader.TokenType == JsonTokenType.StartObject && !IsGappedList(reader))
         {
             return;
         }
 
+        Utf8JsonReader ahead = reader;
         if (!JsonList.TryOpen(ref ahead, out JsonList list))
         {
             throw new ApiFormatException($"The value is {Describe(reader.TokenType)}, not an object or a list of one.");
@@ -103,7 +95,7 @@ internal static class JsonAnswer
         reader = ahead;
     }
 
-    /// <summary>Moves from a single value to the end of the list that it came within, to <paramref name="depth"/>.</summary>
+    /// <summary>Moves from a single value to the end of the list around it, at <paramref name="depth"/>.</summary>
     public static void LeaveSingle(ref Utf8JsonReader reader, int depth)
     {
         while (reader.CurrentDepth > depth && reader.Read())
@@ -119,7 +111,7 @@ internal static class JsonAnswer
     public static ApiFormatException NotAnElement(string type, int index, in Utf8JsonReader reader) =>
         new($"Element {index} of the list, which ends at byte {reader.BytesConsumed} of the body, is not a {type}, or lacks what each {type} must have.");
 
-    // Every name has to be looked at: PHP can give an object numbers as names beside its own.
+    // Every name has to be checked: in PHP, an object can have numbers as names beside others.
     private static bool IsGappedList(Utf8JsonReader reader)
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
@@ -148,9 +140,9 @@ internal static class JsonAnswer
         {
             Utf8JsonReader ahead = reader;
             ahead.Read();
-            if (!JsonNone.TryRead(ref ahead))
+            if (!JsonNull.TryRead(ref ahead))
             {
-                throw new ApiFormatException("The body bears an error.");
+                throw new ApiFormatException("The body has an error.");
             }
         }
 

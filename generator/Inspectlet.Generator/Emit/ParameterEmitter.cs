@@ -1,0 +1,43 @@
+using System;
+using System.Linq;
+using ApiContract.Generator.Model;
+
+namespace ApiContract.Generator.Emit;
+
+/// <summary>Emits what the methods of operations have in common: their heads, and how they use a parameter.</summary>
+internal static class ParameterEmitter
+{
+    /// <summary>The method's head, without attributes and defaults, which are in the declaration.</summary>
+    public static string Head(OperationSpec operation)
+    {
+        string parameters = string.Join(", ", operation.Parameters.Select(p => $"{p.Type} {Names.Identifier(p.Name)}"));
+        return $"{operation.Accessibility} partial {operation.ReturnType} {Names.Identifier(operation.MethodName)}({parameters})";
+    }
+
+    /// <summary>Emits the checks of a parameter's value.</summary>
+    public static void EmitGuards(CodeWriter code, ParameterSpec parameter)
+    {
+        if (parameter.Shape is { } shape)
+        {
+            string name = Names.Literal(parameter.Name);
+            GuardEmitter.Emit(code, shape, parameter.Bounds, Names.Identifier(parameter.Name), parameter.IsNullable, name, $"{name}, \"\"");
+        }
+    }
+
+    /// <summary>Emits statements on a parameter's value, for the case that there is one.</summary>
+    public static void EmitIfGiven(CodeWriter code, ParameterSpec parameter, Action<string> emit)
+    {
+        string value = Names.Identifier(parameter.Name);
+        if (!parameter.IsNullable)
+        {
+            emit(value);
+            return;
+        }
+
+        string given = "given" + char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
+        using (code.Block($"if ({value} is {{ }} {given})"))
+        {
+            emit(given);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System;
+using ApiContract.Generator.Model;
+
+namespace ApiContract.Generator.Emit;
+
+/// <summary>Emits the reader of a response: through the envelopes to the value, and on to the end of the body.</summary>
+internal sealed class ResponseReaderEmitter(CodeWriter code, OperationSpec operation, ValueShape result, string name)
+{
+    private readonly ResponseSpec _response = operation.Success;
+    private readonly string _type = operation.IsResultNullable ? Names.Nullable(result) : result.Type;
+    private readonly bool _isList = result.Kind == ValueKind.List;
+
+    public void Emit()
+    {
+        string head = $"private static {_type} {name}(global::System.ReadOnlySpan<byte> body)";
+        if (_response.IsRaw)
+        {
+            string read = result.Kind == ValueKind.Bytes ? "global::ApiContract.ResponseBody.Bytes(body)" : "global::ApiContract.ResponseBody.Text(body)";
+            code.Line($"{head} => {(operation.IsResultNullable ? "body.IsEmpty ? null : " : "")}{read};");
+            return;
+        }
+
+        using (code.Block(head))
+        {
+            EmitStart();
+            EmitEnvelope();
+            code.Line("global::ApiContract.JsonResponse.Close(ref reader);");
+            code.Line(_isList ? "return elements.ToArray();" : "return result;");
+        }
+
+        ValueReaderEmitter.EmitMethods(code, _isList ? result.Element! : result, name + "Value");
+    }
+
+    private void EmitStart()
+    {
+        if (operation.IsResultNullable)
+        {
+            code.Guard("global::ApiContract.ResponseBody.IsEmpty(body)", "return null;");
+        }
+
+        code.Line("var reader = global::ApiContract.JsonResponse.Open(body);");
+        if (!_isList)
+        {
+            code.Line($"{_type} result;");
+            return;
+        }
+
+        code.Line("var strings = new global::ApiContract.JsonStrings();");
+        code.Line($"var elements = default(global::ApiContract.JsonElements<{result.Element!.Type}>);");
+    }
+
+    private void EmitEnvelope()
+    {
+        if (_response.Envelope is not { } envelope)
+        {
+            EmitValue();
+            return;
+        }
+
+        string members = $"{Names.Utf8(envelope)}, {(operation.ErrorMember is { } error ? Names.Utf8(error) : "default")}";
+        code.Line($"global::ApiContract.JsonResponse.Enter(ref reader, {members});");
+        EmitRepeated($"global::ApiContract.JsonResponse.MoveTo(ref reader, {members})", EmitValue);
+    }
+
+    // If a member occurs twice, the last one counts; so it is with envelopes.
+    private void EmitRepeated(string condition, Action emit)
+    {
+        using (code.Block("do"))
+        {
+            emit();
+        }
+
+        code.Line($"while ({condition});");
+        code.Line();
+    }
+
+    private void EmitValue()
+    {
+        if (!_isList)
+        {
+            EmitSingle();
+            return;
+        }
+
+        if (_response.ListEnvelope is not { } wrapper)
+        {
+            EmitList();
+            return;
+        }
+
+        code.Line($"bool isWrapped = global::ApiContract.JsonResponse.EnterList(ref reader, {Names.Utf8(wrapper)});");
+        EmitRepeated($"isWrapped && global::ApiContract.JsonResponse.MoveTo(ref reader, {Names.Utf8(wrapper)})", EmitList);
+    }
+
+    private void EmitList()
+    {
+        ValueShape element = result.Element!;
+        string broken = $"throw global::ApiContract.JsonResponse.NotA({Names.Literal(result.ShortName)}, in reader);";
+        code.Guard("!global::ApiContract.JsonList.TryOpen(ref reader, out global::ApiContract.JsonList list)", broken);
+        code.Line("elements = default;");
+        code.Line("int index = 0;");
+        using (code.Block("while (list.MoveNext(ref reader))"))
+        {
+            code.Guard(
+                $"!{ValueReaderEmitter.Read(element, $"out {Names.Nullable(element)} element", name + "Value")}",
+                $"throw global::ApiContract.JsonResponse.NotAnElement({Names.Literal(element.ShortName)}, index, in reader);");
+            ValueReaderEmitter.EmitIfPresent(code, "elements.Add(present);");
+            code.Line();
+            code.Line("index++;");
+        }
+
+        code.Line();
+        using (code.Block("if (list.IsBroken)"))
+        {
+            code.Line(broken);
+        }
+    }
+
+    private void EmitSingle()
+    {
+        if (_response.AcceptsArrayOfOne)
+        {
+            code.Line("int depth = reader.CurrentDepth;");
+            code.Line("global::ApiContract.JsonResponse.EnterSingle(ref reader);");
+        }
+
+        string absent = operation.IsResultNullable ? "" : " || value is not { } present";
+        code.Guard($"!{ValueReaderEmitter.Read(result, $"out {Names.Nullable(result)} value", name + "Value", "strings: null")}{absent}", $"throw global::ApiContract.JsonResponse.NotA({Names.Literal(result.ShortName)}, in reader);");
+        code.Line(operation.IsResultNullable ? "result = value;" : "result = present;");
+        if (_response.AcceptsArrayOfOne)
+        {
+            code.Line("global::ApiContract.JsonResponse.LeaveSingle(ref reader, depth);");
+        }
+    }
+}

@@ -1,4 +1,0 @@
-// The compiler asks for this type where a record has init accessors; netstandard2.0 does not bring it.
-namespace System.Runtime.CompilerServices;
-
-internal static class IsExternalInit;

@@ -1,0 +1,15 @@
+using ApiContract.Generator.Diagnostics;
+using ApiContract.Generator.Model;
+
+namespace ApiContract.Generator.Parse;
+
+/// <summary>The result of parsing a declaration: a spec, or the reasons why there is none.</summary>
+internal sealed record Parsed<T>(T? Spec, EquatableArray<DiagnosticSpec> Diagnostics)
+    where T : class
+{
+    /// <summary>Drops the spec if anything is wrong: half a type would only add errors that hide the cause.</summary>
+    public Parsed(T? spec, DiagnosticBag diagnostics)
+        : this(diagnostics.IsEmpty ? spec : null, diagnostics.ToArray())
+    {
+    }
+}
