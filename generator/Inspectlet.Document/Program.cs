@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Inspectlet.Document.Commands;
 
-return DocumentCommand.Create().Parse(args).Invoke();
+return DocumentCommand.Run(args, new InvocationConfiguration());

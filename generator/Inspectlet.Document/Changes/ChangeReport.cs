@@ -19,8 +19,9 @@ internal sealed class ChangeReport(NSwag nswag, string templates)
     public IReadOnlyList<Finding> Findings => _findings.Sorted();
 
     /// <summary>Compares the documents; null where one of them cannot be read, or refers to nothing.</summary>
-    /// <exception cref="NotSupportedException">One of them does not become an SDK.</exception>
-    public async Task<Outcome?> CompareAsync(string before, IFileStore beforeFiles, string after, IFileStore afterFiles)
+    /// <exception cref="NotSupportedException">The source generator cannot complete what one of them declares.</exception>
+    /// <exception cref="NSwagException">NSwag failed.</exception>
+    public Outcome? Compare(string before, IFileStore beforeFiles, string after, IFileStore afterFiles)
     {
         ApiDocument? old = DocumentRules.Read(before, beforeFiles, _findings);
         ApiDocument? now = DocumentRules.Read(after, afterFiles, _findings);
@@ -29,27 +30,14 @@ internal sealed class ChangeReport(NSwag nswag, string templates)
             return null;
         }
 
-        Sdk[] sdks = await Task.WhenAll(Task.Run(() => Declare(old)), Task.Run(() => Declare(now)));
-        return new Outcome(SdkComparison.Compare(sdks[0], sdks[1]), IsSame: old.File.Yaml.Equals(now.File.Yaml));
+        return new Outcome(SdkComparison.Compare(Declare(old), Declare(now)), IsSame: old.File.Yaml.Equals(now.File.Yaml));
     }
 
     private Sdk Declare(ApiDocument document)
     {
         SdkDeclarations declarations = Declarer.Declare(document);
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("changes-");
-        try
-        {
-            string output = Path.Combine(folder.FullName, "declarations.cs");
-            string prepared = Path.Combine(folder.FullName, "prepared.json");
-            File.WriteAllText(prepared, PreparedDocument.Write(document.File.Root, declarations));
-            return nswag.Run(prepared, output, new NSwagSettings(templates, Sdk.Namespace, Sdk.ClientName)) is { } reason
-                ? throw new NotSupportedException(reason)
-                : SdkReader.Read(File.ReadAllText(output), document, declarations);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        string code = nswag.Print(PreparedDocument.Write(document.File.Root, declarations), new NSwagSettings(templates, Sdk.Namespace, Sdk.ClientName));
+        return SdkReader.Read(code, document, declarations);
     }
 }
 

@@ -1,8 +1,9 @@
 using System.Reflection;
-using ApiContract.Generator.Model;
+using ApiContract.Generator.Diagnostics;
 using ApiContract.Generator.Parse;
 using Inspectlet.Document.Declarations;
 using Inspectlet.Document.Language;
+using Inspectlet.Document.Preparation;
 using Inspectlet.Document.Structure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -39,10 +40,11 @@ internal static class SdkReader
             "Sdk", [Parse(code), Vocabulary.Value, Parse(HandWritten(document))], Framework.Value, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         INamedTypeSymbol[] types = [.. TypesOf(compilation.Assembly.GlobalNamespace)];
         INamedTypeSymbol client = types.First(type => type.Has("ApiClient"));
+        var places = new DocumentPlaces(Places.Write(declarations, Sdk.ClientName));
         return new Sdk(
-            [.. SpecOf(ClientParser.Parse(client, CancellationToken.None)).Operations],
-            types.Where(type => type.Has("ApiModel")).Select(type => SpecOf(ModelParser.Parse(type, CancellationToken.None))).ToDictionary(model => model.Name, StringComparer.Ordinal),
-            types.Where(type => type.Has("ApiEnum")).Select(type => SpecOf(EnumParser.Parse(type, CancellationToken.None))).ToDictionary(model => model.Name, StringComparer.Ordinal),
+            [.. SpecOf(ClientParser.Parse(client, CancellationToken.None), places).Operations],
+            types.Where(type => type.Has("ApiModel")).Select(type => SpecOf(ModelParser.Parse(type, CancellationToken.None), places)).ToDictionary(model => model.Name, StringComparer.Ordinal),
+            types.Where(type => type.Has("ApiEnum")).Select(type => SpecOf(EnumParser.Parse(type, CancellationToken.None), places)).ToDictionary(model => model.Name, StringComparer.Ordinal),
             NamesOf(types, IsObsolete),
             NamesOf(types, member => member is IPropertySymbol { IsRequired: true }),
             DocumentFacts.Of(document, declarations));
@@ -50,9 +52,9 @@ internal static class SdkReader
 
     private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, Options);
 
-    private static T SpecOf<T>(Parsed<T> parsed)
+    private static T SpecOf<T>(Parsed<T> parsed, DocumentPlaces places)
         where T : class =>
-        parsed.Spec ?? throw new NotSupportedException(string.Join(" ", parsed.Diagnostics.Select(diagnostic => diagnostic.ToDiagnostic().GetMessage(null))));
+        parsed.Spec ?? throw new NotSupportedException(string.Join(Environment.NewLine, parsed.Diagnostics.Select(diagnostic => diagnostic.ToDiagnostic(places))));
 
     private static HashSet<string> NamesOf(IEnumerable<INamedTypeSymbol> types, Func<ISymbol, bool> isWanted) =>
         types.SelectMany(type => type.GetMembers()).Where(isWanted).Select(member => $"{member.ContainingType.Name}.{member.Name}").ToHashSet(StringComparer.Ordinal);

@@ -36,7 +36,7 @@ internal sealed class ChangesCommand
 
     private readonly Option<string> _templates = new("--templates") { Description = "The folder of the templates.", DefaultValueFactory = _ => NSwagSettings.InstalledTemplates };
 
-    private readonly Option<string> _nswag = new("--nswag") { Description = "The path of dotnet-nswag.dll.", DefaultValueFactory = _ => NSwag.Installed };
+    private readonly Option<string> _nswag = new("--nswag") { Description = "The folder of dotnet-nswag.dll.", DefaultValueFactory = _ => NSwag.InstalledFolder };
 
     public static Command Create()
     {
@@ -83,7 +83,7 @@ internal sealed class ChangesCommand
                 ? await ReportSinceLastTagAsync(parsed, documents.FirstOrDefault() ?? DefaultDocument, output)
                 : await ReportAsync(parsed, documents[0], new DiskFiles(), documents[1], VersionGate.Between(parsed.GetValue(_released), parsed.GetValue(_version)), output);
         }
-        catch (Exception exception) when (exception is GitException or FormatException or NotSupportedException)
+        catch (Exception exception) when (exception is GitException or FormatException or NotSupportedException or NSwagException)
         {
             await output.WriteLineAsync($"error: {exception.Message}");
             return Failed;
@@ -119,7 +119,7 @@ internal sealed class ChangesCommand
     private async Task<int> ReportAsync(ParseResult parsed, string old, IFileStore oldFiles, string now, VersionGate gate, TextWriter output)
     {
         var report = new ChangeReport(new NSwag(parsed.GetRequiredValue(_nswag)), parsed.GetRequiredValue(_templates));
-        if (await report.CompareAsync(old, oldFiles, now, new DiskFiles()) is not { } outcome)
+        if (report.Compare(old, oldFiles, now, new DiskFiles()) is not { } outcome)
         {
             foreach (Finding finding in report.Findings)
             {

@@ -3,35 +3,27 @@ using Inspectlet.Document.Structure;
 
 namespace Inspectlet.Document.Preparation;
 
-/// <summary>The files that are made of a document. Each is made apart and then put in its place, since two builds may do so at once.</summary>
-/// <param name="output">The file of declarations.</param>
-internal sealed class DeclarationFiles(string output)
+/// <summary>The files that are made of a document.</summary>
+internal static class DeclarationFiles
 {
-    /// <returns>Null, or what NSwag says is wrong.</returns>
-    public string? Write(ApiDocument document, NSwagSettings settings, NSwag nswag)
+    /// <param name="document">The document.</param>
+    /// <param name="output">The file of declarations; the file of places has its name, with the ending <c>.Places.txt</c>.</param>
+    /// <param name="settings">What the declarations are called.</param>
+    /// <param name="nswag">Prints them.</param>
+    /// <exception cref="NSwagException">NSwag failed.</exception>
+    public static void Write(ApiDocument document, string output, NSwagSettings settings, NSwag nswag)
     {
         SdkDeclarations declarations = Declarer.Declare(document);
-        string folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(output))!, Path.GetRandomFileName());
-        Directory.CreateDirectory(folder);
-        try
-        {
-            string prepared = Path.Combine(folder, "prepared.json");
-            string declared = Path.Combine(folder, "declarations.cs");
-            string places = Path.Combine(folder, "places.txt");
-            File.WriteAllText(prepared, PreparedDocument.Write(document.File.Root, declarations));
-            File.WriteAllText(places, Places.Write(declarations, settings.ClientName));
-            if (nswag.Run(prepared, declared, settings) is { } reason)
-            {
-                return reason;
-            }
+        string code = nswag.Print(PreparedDocument.Write(document.File.Root, declarations), settings);
+        Replace(Path.ChangeExtension(output, ".Places.txt"), Places.Write(declarations, settings.ClientName));
+        Replace(output, code);
+    }
 
-            File.Move(places, Path.ChangeExtension(output, ".Places.txt"), overwrite: true);
-            File.Move(declared, output, overwrite: true);
-            return null;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+    // Two builds may do so at once: whoever reads the file must find it whole.
+    private static void Replace(string path, string text)
+    {
+        string fresh = $"{path}.{Guid.NewGuid():N}";
+        File.WriteAllText(fresh, text);
+        File.Move(fresh, path, overwrite: true);
     }
 }

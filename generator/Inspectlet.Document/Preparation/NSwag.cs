@@ -1,53 +1,73 @@
-using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.Loader;
 
 namespace Inspectlet.Document.Preparation;
 
-/// <summary>Runs NSwag, which prints the declarations by the templates.</summary>
-/// <param name="program">The path of <c>dotnet-nswag.dll</c>.</param>
-internal sealed class NSwag(string program)
+/// <summary>
+/// NSwag, which prints the declarations by the templates: the program of the package NSwag.MSBuild, called within this
+/// process, where its exceptions can be read and a second document costs next to nothing.
+/// </summary>
+internal sealed class NSwag
 {
-    /// <summary>The one of the package that this program is built with.</summary>
-    public static string Installed { get; } = BuildInfo.Find("NSwag");
+    private const string Command = "NSwag.Commands.CodeGeneration.OpenApiToCSharpClientCommand";
 
-    /// <summary>What NSwag is told, for a prepared document.</summary>
-    public static IReadOnlyList<string> Arguments(string document, string output, NSwagSettings settings) =>
-    [
-        "openapi2csclient",
-        $"/input:{document}",
-        $"/output:{output}",
-        $"/templateDirectory:{settings.Templates}",
-        $"/namespace:{settings.Namespace}",
-        $"/className:{settings.ClientName}",
-        "/generateClientInterfaces:true",
-        "/operationGenerationMode:SingleClientFromOperationId",
-        "/jsonLibrary:SystemTextJson",
-        "/newLineBehavior:LF",
-    ];
+    private readonly Lazy<Type> _command;
 
-    /// <returns>Null, or what NSwag says is wrong.</returns>
-    public string? Run(string document, string output, NSwagSettings settings)
+    // Nothing says that it may be called twice at the same time.
+    private readonly Lock _lock = new();
+
+    /// <param name="folder">The folder of the program.</param>
+    public NSwag(string folder) => _command = new Lazy<Type>(() => new Libraries(Path.GetFullPath(folder)).Load("NSwag.Commands").GetType(Command, throwOnError: true)!);
+
+    /// <summary>The folder in the package that this program is built with.</summary>
+    public static string InstalledFolder { get; } = BuildInfo.Find("NSwag");
+
+    /// <summary>Prints the declarations of a prepared document.</summary>
+    /// <exception cref="NSwagException">NSwag failed.</exception>
+    public string Print(string document, NSwagSettings settings)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(program);
-        foreach (string argument in Arguments(document, output, settings))
+        lock (_lock)
         {
-            start.ArgumentList.Add(argument);
+            try
+            {
+                object command = Activator.CreateInstance(_command.Value)!;
+                Set(command, "Input", document);
+                Set(command, "TemplateDirectory", settings.Templates);
+                Set(command, "Namespace", settings.Namespace);
+                Set(command, "ClassName", settings.ClientName);
+                Set(command, "GenerateClientInterfaces", true);
+                Set(command, "OperationGenerationMode", "SingleClientFromOperationId");
+                Set(command, "JsonLibrary", "SystemTextJson");
+                Set(command, "NewLineBehavior", "LF");
+                var run = (Task<Dictionary<string, string>>)_command.Value.GetMethod("RunAsync", Type.EmptyTypes)!.Invoke(command, null)!;
+                return run.GetAwaiter().GetResult().Values.Single();
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                Exception reason = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
+                throw new NSwagException(reason.Message.ReplaceLineEndings(" "), reason);
+            }
         }
-
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string said = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? null : Reason(said + error.GetAwaiter().GetResult(), process.ExitCode);
     }
 
-    // The first line of the exception: what comes before introduces NSwag, what comes after is its stack.
-    private static string Reason(string said, int exitCode)
+    private void Set(object command, string name, object value)
     {
-        string[] lines = said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Array.Find(lines, line => line.Contains("Exception: ", StringComparison.Ordinal)) ?? lines.LastOrDefault() ?? $"it ended with exit code {exitCode}.";
+        PropertyInfo property = _command.Value.GetProperty(name) ?? throw new MissingMemberException(Command, name);
+        property.SetValue(command, property.PropertyType.IsEnum ? Enum.Parse(property.PropertyType, (string)value) : value);
+    }
+
+    // The libraries that NSwag brings are of its own versions.
+    private sealed class Libraries(string folder) : AssemblyLoadContext("NSwag")
+    {
+        public Assembly Load(string name) => LoadFromAssemblyPath(Path.Combine(folder, name + ".dll"));
+
+        protected override Assembly? Load(AssemblyName assemblyName) =>
+            File.Exists(Path.Combine(folder, assemblyName.Name + ".dll")) ? Load(assemblyName.Name!) : null;
     }
 }
+
+/// <summary>NSwag failed.</summary>
+internal sealed class NSwagException(string message, Exception innerException) : Exception(message, innerException);
 
 /// <summary>What NSwag needs to know beside the document.</summary>
 /// <param name="Templates">The folder of the templates.</param>
