@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Inspectlet.Extensions.DependencyInjection;
 
-/// <summary>The events of the category <c>Inspectlet</c>. Their ids stay what they are.</summary>
+/// <summary>The events of the category <c>Inspectlet</c>. Users filter by their ids, so those never change.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Debug, "{Operation} succeeded after {Duration} and {Attempts} attempt(s).")]
