@@ -45,7 +45,7 @@ internal static class HttpExchange
             if (cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
                 or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse })
             {
-                return new HttpRequestException(HttpRequestError.InvalidResponse, "The answer breaks the rules of HTTP.");
+                return new HttpRequestException(HttpRequestError.InvalidResponse, "The response breaks the rules of HTTP.");
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed class OneHostContent(HttpRequestMessage message, ReadOnlyMemory<
         string? host = message.RequestUri?.GetLeftPart(UriPartial.Authority);
         if ((_host ??= host) != host)
         {
-            throw new InvalidOperationException("The answer was a redirect to another host, which must not get the request's body.");
+            throw new InvalidOperationException("The response was a redirect to another host, which must not get the request's body.");
         }
 
         return stream.WriteAsync(body, cancellationToken).AsTask();
