@@ -1,21 +1,22 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Inspectlet.Cli.Commands;
+using Inspectlet.Cli.Hosting;
 using Inspectlet.Cli.Output;
 
 namespace Inspectlet.Cli;
 
-/// <summary>Runs a command line: every way in which it can fail is one line on standard error and an exit code.</summary>
+/// <summary>Runs a command line: every failure is one line on standard error and an exit code.</summary>
 internal static class CliApplication
 {
-    // A name can begin with an at sign, which would otherwise stand for a file of arguments.
+    // A name can begin with an at sign, which would otherwise mean a file of arguments.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
     public static async Task<int> RunAsync(string[] args, CliHost host, CancellationToken cancellationToken = default)
     {
         var common = new CommonOptions();
 
-        // Whoever gives nothing wants to know what there is.
+        // Without arguments, show what there is.
         ParseResult parsed = InspectletCommand.Create(host, common).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
         if (parsed.Errors.Count > 0)
         {
@@ -41,7 +42,7 @@ internal static class CliApplication
         }
         catch (Exception exception)
         {
-            // Such as a disk that is full; a stack trace would tell nobody who types commands what to do.
+            // A full disk, for example. A stack trace would not help a user of the command line.
             return Fail(host, exception.Message, ExitCodes.Failure);
         }
     }

@@ -1,6 +1,6 @@
-using System.Net;
 using Inspectlet;
 using Inspectlet.Extensions.DependencyInjection;
+using Inspectlet.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -15,8 +15,8 @@ public static class InspectletServiceCollectionExtensions
 
     /// <summary>Registers <see cref="IInspectletClient"/> and <see cref="InspectletClient"/> as one singleton, configured by a section.</summary>
     /// <remarks>
-    /// The section's keys are the properties of <see cref="InspectletClientOptions"/>. They are checked when the host starts,
-    /// and read again when the configuration changes; a change that cannot be right is logged and has no effect.
+    /// The section's keys are the properties of <see cref="InspectletClientOptions"/>. They are validated when the host starts,
+    /// and read again when the configuration changes; an invalid change is logged and has no effect.
     /// </remarks>
     /// <param name="services">The container.</param>
     /// <param name="configuration">The section, such as <c>configuration.GetSection("Inspectlet")</c>.</param>
@@ -30,7 +30,7 @@ public static class InspectletServiceCollectionExtensions
 
     /// <summary>Registers <see cref="IInspectletClient"/> and <see cref="InspectletClient"/> as one singleton, configured by a delegate.</summary>
     /// <param name="services">The container.</param>
-    /// <param name="configure">Sets the options. They are checked when the host starts.</param>
+    /// <param name="configure">Sets the options. They are validated when the host starts.</param>
     /// <returns>The builder of the HTTP client that requests are sent with.</returns>
     public static IHttpClientBuilder AddInspectlet(this IServiceCollection services, Action<InspectletClientOptions> configure)
     {
@@ -129,22 +129,9 @@ public static class InspectletServiceCollectionExtensions
     }
 
     private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name) => services
-        .AddHttpClient(name, http =>
-        {
-            // The client's own timeouts cover the body too.
-            http.Timeout = Timeout.InfiniteTimeSpan;
-            http.DefaultRequestVersion = HttpVersion.Version20;
-        })
-        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-        {
-            // A redirect would carry the form, and with some handlers the credentials, to another host.
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            UseCookies = false,
-        })
+        .AddHttpClient(name, DefaultHttpClient.Configure)
+        .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler)
 
-        // The factory's own loggers quote headers, and of an answer that is no HTTP what came instead. Who wants them all the
-        // same adds them to the builder.
+        // The factory's own loggers quote headers, and responses that break the rules of HTTP. The builder can add them again.
         .RemoveAllLoggers();
 }

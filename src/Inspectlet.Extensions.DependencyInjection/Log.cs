@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Inspectlet.Extensions.DependencyInjection;
 
-/// <summary>The events of the category <c>Inspectlet</c>. Their ids stay what they are.</summary>
+/// <summary>The events of the category <c>Inspectlet</c>. Users filter by their ids, so those never change.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Debug, "{Operation} succeeded after {Duration} and {Attempts} attempt(s).")]
@@ -17,6 +17,6 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Warning, "{Operation} was told to wait, so all calls wait for {Wait}.")]
     public static partial void Throttled(ILogger logger, string operation, TimeSpan wait);
 
-    [LoggerMessage(5, LogLevel.Error, "The new options cannot be right, so the ones before stay in force: {Problems}")]
+    [LoggerMessage(5, LogLevel.Error, "The new options are invalid, so the previous ones stay in force: {Problems}")]
     public static partial void OptionsRefused(ILogger logger, string problems);
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Inspectlet.Extensions.DependencyInjection;
 
-/// <summary>Logs what a client goes through, and passes it on to the observer that the options brought.</summary>
+/// <summary>Logs what happens to a client's calls, and forwards it to the observer of the options.</summary>
 internal sealed class LoggingObserver(ILoggerFactory loggers, InspectletObserver? next) : InspectletObserver
 {
     public const string Category = "Inspectlet";

@@ -2,12 +2,12 @@ using Microsoft.Extensions.Configuration;
 
 namespace Inspectlet.Extensions.DependencyInjection;
 
-/// <summary>From configuration to options: what is not there leaves the default alone.</summary>
+/// <summary>Copies configuration to options: a key that is missing keeps the default.</summary>
 internal static class OptionsBinding
 {
     public static void Bind(IConfiguration configuration, InspectletClientOptions options)
     {
-        // The binder makes code for this class, which has none but types that a configuration can hold.
+        // The binder generates code for this class, which has only types that a configuration can hold.
         Keys keys = configuration.Get<Keys>() ?? new Keys();
         options.Email = keys.Email ?? options.Email;
         options.ApiToken = keys.ApiToken ?? options.ApiToken;

@@ -3,22 +3,22 @@ using Microsoft.Extensions.Options;
 
 namespace Inspectlet.Extensions.DependencyInjection;
 
-/// <summary>The options as they are now. A change that cannot be right is logged, and the last good options stay.</summary>
+/// <summary>Returns the current options. An invalid change is logged, and the last valid options stay in force.</summary>
 internal sealed class OptionsSource(IOptionsMonitor<InspectletClientOptions> monitor, string name, ILoggerFactory loggers)
 {
     private readonly ILogger _logger = loggers.CreateLogger(LoggingObserver.Category);
-    private InspectletClientOptions? _lastGood;
+    private InspectletClientOptions? _lastValid;
 
     public InspectletClientOptions Get()
     {
         try
         {
-            return _lastGood = monitor.Get(name);
+            return _lastValid = monitor.Get(name);
         }
-        catch (OptionsValidationException exception) when (_lastGood is not null)
+        catch (OptionsValidationException exception) when (_lastValid is not null)
         {
             Log.OptionsRefused(_logger, exception.Message);
-            return _lastGood;
+            return _lastValid;
         }
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Inspectlet.Extensions.DependencyInjection;
 
-/// <summary>Checks the options of one client, and names the keys of the configuration that they come from.</summary>
+/// <summary>Validates the options of one client, and names the configuration keys that they come from.</summary>
 internal sealed class OptionsValidation(string optionsName, string? path) : IValidateOptions<InspectletClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, InspectletClientOptions options)

@@ -1,6 +1,6 @@
 namespace Inspectlet.Testing;
 
-/// <summary>The responses that the API's document has as examples.</summary>
+/// <summary>The example responses of the API's document.</summary>
 internal static class DocumentedResponse
 {
     public static string Read(string operation, int status)

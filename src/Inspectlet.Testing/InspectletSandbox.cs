@@ -5,18 +5,18 @@ using System.Text;
 
 namespace Inspectlet.Testing;
 
-/// <summary>A sandbox account of the Inspectlet API in memory: it needs no network and keeps nothing.</summary>
+/// <summary>A sandbox account of the Inspectlet API in memory: it needs no network and stores nothing.</summary>
 /// <remarks>
 /// It holds the one site and the one recording of the API reference and answers with the documented responses. It checks
-/// credentials, routes and the bounds of a search's page; the conditions of a search it takes as they come, so every
-/// search finds the recording, on page 1. Any number of threads may use it at once.
+/// credentials, routes and the bounds of a search's page. It does not evaluate the conditions of a search, so every search
+/// finds the recording, on page 1. It is thread-safe.
 /// </remarks>
 public sealed class InspectletSandbox : HttpMessageHandler
 {
-    /// <summary>The account's e-mail address, that of the API reference.</summary>
+    /// <summary>The account's e-mail address, as in the API reference.</summary>
     public const string Email = "bob@example.com";
 
-    /// <summary>The account's API token, that of the API reference. It opens nothing but this sandbox.</summary>
+    /// <summary>The account's API token, as in the API reference. It is valid for this sandbox only.</summary>
     public const string ApiToken = "af9f27cd9c02b54a9bead349662dddf4a7ea1430";
 
     /// <summary>The id of the account's one site.</summary>
@@ -29,7 +29,7 @@ public sealed class InspectletSandbox : HttpMessageHandler
 
     private static readonly string Credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Email}:{ApiToken}"));
 
-    /// <summary>Makes a client of a sandbox of its own, with the right credentials.</summary>
+    /// <summary>Creates a client of a new sandbox, with the right credentials.</summary>
     /// <returns>The client, ready for calls.</returns>
     public static InspectletClient CreateClient() => new(
         new InspectletClientOptions { Email = Email, ApiToken = ApiToken },
@@ -45,13 +45,13 @@ public sealed class InspectletSandbox : HttpMessageHandler
             return Refuse(HttpStatusCode.Unauthorized, "listWebsites");
         }
 
-        // The version that a base address ends with is not the sandbox's concern.
+        // The sandbox accepts any version at the end of the base address.
         string[] segments = (request.RequestUri?.AbsolutePath ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
         int websites = Array.LastIndexOf(segments, "websites");
         string[] route = websites < 0 ? [] : segments[websites..];
         return (request.Method.Method, route) switch
         {
-            ("GET", ["websites"]) => Answer("listWebsites"),
+            ("GET", ["websites"]) => Respond("listWebsites"),
             ("POST", ["websites", { } site, "sessions"]) => IsOurs(site)
                 ? await SearchAsync(request, cancellationToken).ConfigureAwait(false)
                 : Refuse(HttpStatusCode.Unauthorized, "searchSessions"),
@@ -65,26 +65,26 @@ public sealed class InspectletSandbox : HttpMessageHandler
     private static bool IsOurs(string site) => site == WebsiteId.ToString(CultureInfo.InvariantCulture);
 
     private static HttpResponseMessage GetSession(string session) =>
-        session == SessionId.ToString(CultureInfo.InvariantCulture) ? Answer("getSession") : Json(HttpStatusCode.OK, NoSessions);
+        session == SessionId.ToString(CultureInfo.InvariantCulture) ? Respond("getSession") : Json(HttpStatusCode.OK, NoSessions);
 
     private static async Task<HttpResponseMessage> SearchAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         string form = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-        bool isSound = TryReadBound(form, "limit", 10, 100, out _) & TryReadBound(form, "page", 1, int.MaxValue, out int page);
+        bool isSound = TryReadBound(form, "limit", 10, SessionEnumerationOptions.MaxPageSize, out _) & TryReadBound(form, "page", 1, int.MaxValue, out int page);
         return !isSound ? Refuse(HttpStatusCode.BadRequest, "searchSessions")
             : page > 1 ? Json(HttpStatusCode.OK, NoSessions)
-            : Answer("searchSessions");
+            : Respond("searchSessions");
     }
 
-    private static bool TryReadBound(string form, string field, int byDefault, int most, out int value)
+    private static bool TryReadBound(string form, string field, int defaultValue, int max, out int value)
     {
         string prefix = field + "=";
         string? text = form.Split('&').FirstOrDefault(f => f.StartsWith(prefix, StringComparison.Ordinal))?[prefix.Length..];
-        value = byDefault;
-        return text is null || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= 1 && value <= most);
+        value = defaultValue;
+        return text is null || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= 1 && value <= max);
     }
 
-    private static HttpResponseMessage Answer(string operation) => Json(HttpStatusCode.OK, DocumentedResponse.Read(operation, 200));
+    private static HttpResponseMessage Respond(string operation) => Json(HttpStatusCode.OK, DocumentedResponse.Read(operation, 200));
 
     private static HttpResponseMessage Refuse(HttpStatusCode status, string operation) =>
         Json(status, DocumentedResponse.Read(operation, (int)status));

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
+using Inspectlet.Cli.Hosting;
 using Inspectlet.Testing;
 using Spectre.Console;
 

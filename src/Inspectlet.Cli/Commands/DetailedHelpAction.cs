@@ -6,7 +6,7 @@ namespace Inspectlet.Cli.Commands;
 /// <summary>Prints the help of a command, with its details where it has any.</summary>
 internal sealed class DetailedHelpAction(SynchronousCommandLineAction help) : SynchronousCommandLineAction
 {
-    // Who asks for help need not know yet what the command requires.
+    // A user who asks for help need not know yet what the command requires.
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)

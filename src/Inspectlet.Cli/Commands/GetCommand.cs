@@ -1,68 +1,78 @@
 using System.CommandLine;
+using Inspectlet.Cli.Hosting;
 using Inspectlet.Cli.Input;
 using Inspectlet.Cli.Output;
 
 namespace Inspectlet.Cli.Commands;
 
 /// <summary><c>inspectlet sessions get</c>.</summary>
-internal static class GetCommand
+internal sealed class GetCommand : DetailedCommand
 {
-    public static Command Create(CliHost host, CommonOptions common)
+    private const string Help =
+        """
+        The link to watch the recording is not shown, as it is a secret; --link prints it.
+
+        Examples:
+          inspectlet sessions get 12345678 2606721012 --demo
+          inspectlet sessions get 12345678 2606721012 --demo --at-page 3
+        """;
+
+    private readonly CliHost _host;
+    private readonly CommonOptions _common;
+    private readonly Argument<long> _site = SiteArgument.Create();
+    private readonly Argument<long> _session = WholeNumber.Id("SESSION", "The recording's id, from 'inspectlet sessions search'.");
+    private readonly Option<bool> _link = new("--link")
     {
-        Argument<long> site = SessionsCommand.Site();
-        Argument<long> session = WholeNumber.Id("SESSION", "The recording's id, from 'inspectlet sessions search'.");
-        Option<bool> link = new("--link") { Description = "Print only the link to watch the recording. It is a secret: whoever has it can watch." };
-        Option<int?> atPage = WholeNumber.Option(
-            "--at-page", 1, int.MaxValue, "N", "Print only the link, as --link does, to watch from this page of the visit on; the first is 1.");
-        var command = new DetailedCommand(
-            "get",
-            "Shows everything that is known of one recording, with its tags and pages.",
-            """
-            The link to watch the recording is not shown, as it is a secret; --link prints it.
+        Description = "Print only the link to watch the recording. It is a secret: whoever has it can watch.",
+    };
 
-            Examples:
-              inspectlet sessions get 12345678 2606721012 --demo
-              inspectlet sessions get 12345678 2606721012 --demo --at-page 3
-            """)
-        {
-            site,
-            session,
-            link,
-            atPage,
-        };
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            int? page = parsed.GetValue(atPage);
-            bool wantsLink = parsed.GetValue(link) || page is not null;
-            bool json = parsed.GetValue(common.Json);
-            if (wantsLink && json)
-            {
-                throw new UsageException($"{(page is null ? link.Name : atPage.Name)} and --json exclude each other; the JSON has the link as sessionlink.");
-            }
+    private readonly Option<int?> _atPage = WholeNumber.Option(
+        "--at-page", 1, int.MaxValue, "N", "Print only the link, as --link does, to watch from this page of the visit on; the first is 1.");
 
-            using InspectletClient inspectlet = ClientFactory.Create(parsed, host, common);
-            Session found = await inspectlet
-                .GetSessionAsync(parsed.GetValue(site), parsed.GetValue(session), cancellationToken).ConfigureAwait(false);
-            if (wantsLink)
-            {
-                string? watch = page is { } number ? found.WatchLink(number) : found.SessionLink;
-                await host.Output.WriteLineAsync(LinkOf(watch)).ConfigureAwait(false);
-            }
-            else if (json)
-            {
-                JsonOutput.Write(host.Output, found);
-            }
-            else
-            {
-                SessionDetails.Write(host, found);
-            }
-
-            return ExitCodes.Success;
-        });
-        return command;
+    public GetCommand(CliHost host, CommonOptions common)
+        : base("get", "Shows everything that is known of one recording, with its tags and pages.", Help)
+    {
+        _host = host;
+        _common = common;
+        Add(_site);
+        Add(_session);
+        Add(_link);
+        Add(_atPage);
+        SetAction(RunAsync);
     }
 
-    private static string LinkOf(string? link) => string.IsNullOrEmpty(link)
-        ? throw new InspectletException("The recording has no link to watch it.")
-        : SafeText.Of(link);
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        int? page = parsed.GetValue(_atPage);
+        bool wantsLink = parsed.GetValue(_link) || page is not null;
+        bool json = parsed.GetValue(_common.Json);
+        if (wantsLink && json)
+        {
+            throw new UsageException($"{(page is null ? _link.Name : _atPage.Name)} and --json exclude each other; the JSON has the link as sessionlink.");
+        }
+
+        using InspectletClient inspectlet = ClientFactory.Create(parsed, _host, _common);
+        Session session = await inspectlet
+            .GetSessionAsync(parsed.GetValue(_site), parsed.GetValue(_session), cancellationToken).ConfigureAwait(false);
+        if (wantsLink)
+        {
+            await _host.Output.WriteLineAsync(LinkOf(session, page)).ConfigureAwait(false);
+        }
+        else if (json)
+        {
+            JsonOutput.Write(_host.Output, session);
+        }
+        else
+        {
+            SessionDetails.Write(_host, session);
+        }
+
+        return ExitCodes.Success;
+    }
+
+    private static string LinkOf(Session session, int? page)
+    {
+        string? link = page is { } number ? session.WatchLink(number) : session.SessionLink;
+        return string.IsNullOrEmpty(link) ? throw new InspectletException("The recording has no link to watch it.") : SafeText.Of(link);
+    }
 }

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Inspectlet.Cli.Hosting;
 
 namespace Inspectlet.Cli.Commands;
 
-/// <summary><c>inspectlet</c>: what all commands hang on.</summary>
+/// <summary><c>inspectlet</c>: the root of all commands.</summary>
 internal static class InspectletCommand
 {
-    // The assembly cannot have the command's name: it differs from the SDK's by case alone.
+    // The assembly cannot have this name: only case would distinguish it from the SDK's.
     public const string Name = "inspectlet";
 
     public static RootCommand Create(CliHost host, CommonOptions common)
@@ -16,8 +17,8 @@ internal static class InspectletCommand
             Lists the sites of an Inspectlet account, searches the recordings of their visitors' sessions, and shows one.
 
             Environment variables:
-              {ClientFactory.EmailVariable}      the account's e-mail address
-              {ClientFactory.TokenVariable}  its API token; the dashboard shows it under "API Credentials"
+              {EnvironmentVariables.Email}      the account's e-mail address
+              {EnvironmentVariables.ApiToken}  its API token; the dashboard shows it under "API Credentials"
               NO_COLOR              if set, nothing is coloured
 
             There is no option for the token: the arguments of a command are visible to other users of a machine.
@@ -32,8 +33,8 @@ internal static class InspectletCommand
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new DetailedHelpAction((HelpAction)help.Action!);
         common.AddTo(root);
-        root.Add(SitesCommand.Create(host, common));
-        root.Add(SessionsCommand.Create(host, common));
+        root.Add(new SitesCommand(host, common));
+        root.Add(new SessionsCommand(host, common));
         return root;
     }
 }

@@ -1,16 +1,15 @@
 using System.CommandLine;
-using Inspectlet.Cli.Input;
+using Inspectlet.Cli.Hosting;
 
 namespace Inspectlet.Cli.Commands;
 
 /// <summary><c>inspectlet sessions</c>.</summary>
-internal static class SessionsCommand
+internal sealed class SessionsCommand : Command
 {
-    public static Command Create(CliHost host, CommonOptions common) => new("sessions", "Searches the recordings of a site, or shows one.")
+    public SessionsCommand(CliHost host, CommonOptions common)
+        : base("sessions", "Searches the recordings of a site, or shows one.")
     {
-        SearchCommand.Create(host, common),
-        GetCommand.Create(host, common),
-    };
-
-    public static Argument<long> Site() => WholeNumber.Id("SITE", "The site's id, from 'inspectlet sites'.");
+        Add(new SearchCommand(host, common));
+        Add(new GetCommand(host, common));
+    }
 }

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Inspectlet.Cli.Hosting;
 
 namespace Inspectlet.Cli.Commands;
 
-/// <summary>Prints the version of this program, whichever program runs it.</summary>
+/// <summary>Prints the version of this program. The default action would print that of the process's own assembly, such as a test runner.</summary>
 internal sealed class VersionAction : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)

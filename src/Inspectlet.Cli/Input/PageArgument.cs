@@ -1,3 +1,5 @@
+using Inspectlet.Cli.Hosting;
+
 namespace Inspectlet.Cli.Input;
 
 /// <summary>Pages as <c>URL</c> or <c>OPERATOR:URL</c>.</summary>
@@ -17,7 +19,7 @@ internal static class PageArgument
     /// <exception cref="UsageException">There is no URL.</exception>
     public static PageUrl Parse(string option, string text)
     {
-        // A URL has colons of its own: what stands before the first one counts only if it is an operator.
+        // A URL can have colons too: the text before the first one counts only if it is an operator.
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         bool hasOperator = colon > 0 && Operators.ContainsKey(text[..colon]);
         string url = hasOperator ? text[(colon + 1)..] : text;

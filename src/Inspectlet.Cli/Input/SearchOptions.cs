@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Inspectlet.Cli.Hosting;
 
 namespace Inspectlet.Cli.Input;
 
@@ -46,7 +47,7 @@ internal sealed class SearchOptions
         }
     }
 
-    /// <exception cref="UsageException">A value cannot be right, or two options contradict each other.</exception>
+    /// <exception cref="UsageException">A value is invalid, or two options contradict each other.</exception>
     public SessionSearch Build(ParseResult parsed)
     {
         SessionSearch search = SessionSearch.All;

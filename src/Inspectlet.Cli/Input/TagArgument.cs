@@ -1,9 +1,11 @@
+using Inspectlet.Cli.Hosting;
+
 namespace Inspectlet.Cli.Input;
 
 /// <summary>Tags as <c>NAME</c> or <c>NAME=VALUE</c>.</summary>
 internal static class TagArgument
 {
-    /// <exception cref="UsageException">There is no name, or no value where one must be.</exception>
+    /// <exception cref="UsageException">There is no name, or a required value is missing.</exception>
     public static SessionSearch AddTo(SessionSearch search, string option, string text, bool alwaysText)
     {
         string[] parts = text.Split('=', 2);

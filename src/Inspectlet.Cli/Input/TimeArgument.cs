@@ -1,15 +1,16 @@
 using System.Globalization;
+using Inspectlet.Cli.Hosting;
 
 namespace Inspectlet.Cli.Input;
 
 /// <summary>Points and spans of time.</summary>
 internal static class TimeArgument
 {
-    // The time zone, and what stands behind the seconds' point, may be missing.
+    // The time zone and the fraction of a second are optional.
     private static readonly string[] TimeFormats =
         ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK"];
 
-    /// <exception cref="UsageException">It is no time that the API knows.</exception>
+    /// <exception cref="UsageException">The text is not a time, or one that the API does not accept.</exception>
     public static DateTimeOffset ParseTime(string option, string text, bool isEnd)
     {
         DateTimeOffset time = TryParse(text, ["yyyy-MM-dd"], out DateTimeOffset day) ? day + (isEnd ? new TimeSpan(23, 59, 59) : TimeSpan.Zero)
@@ -18,7 +19,7 @@ internal static class TimeArgument
         return time >= DateTimeOffset.UnixEpoch ? time : throw new UsageException($"{option} must not lie before 1970.");
     }
 
-    /// <exception cref="UsageException">It is no span.</exception>
+    /// <exception cref="UsageException">The text is not a span of time.</exception>
     public static TimeSpan? ParseSpan(string option, string? text)
     {
         if (text is null)

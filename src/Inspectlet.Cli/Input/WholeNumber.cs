@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Inspectlet.Cli.Input;
 
-/// <summary>Numbers, with an error that says what would be right.</summary>
+/// <summary>Numbers, with an error that says what is valid.</summary>
 internal static class WholeNumber
 {
     public static Argument<long> Id(string name, string description) => new(name)

@@ -1,27 +1,28 @@
 using System.Net.Sockets;
+using Inspectlet.Cli.Hosting;
 using Inspectlet.Testing;
 
 namespace Inspectlet.Cli.Output;
 
-/// <summary>What went wrong with a call, and what can be done about it.</summary>
+/// <summary>Why a call failed, and what the user can do.</summary>
 internal static class FailureText
 {
     public static string Of(InspectletException exception, bool isDemo) => exception switch
     {
         InspectletUnauthorizedException when isDemo => $"The sandbox account has no such site; its one site is {InspectletSandbox.WebsiteId}.",
         InspectletUnauthorizedException =>
-            $"{Sentence(exception)} Check {ClientFactory.EmailVariable} and {ClientFactory.TokenVariable}, and that the account may see this site.",
+            $"{Sentence(exception)} Check {EnvironmentVariables.Email} and {EnvironmentVariables.ApiToken}, and that the account may see this site.",
         InspectletNotFoundException { ApiMessage: null } => "There is no such site or recording.",
-        InspectletApiException { RetryAfter: { } wait } when wait > TimeSpan.Zero => $"{Sentence(exception)} Try again in {Words.Of(wait)}.",
+        InspectletApiException { RetryAfter: { } wait } when wait > TimeSpan.Zero => $"{Sentence(exception)} Try again in {ValueText.Of(wait)}.",
         InspectletTimeoutException => $"{Sentence(exception)} --timeout gives it more time.",
         InspectletConnectionException { InnerException: { } cause } => $"{Sentence(exception)} {CauseOf(cause)}",
         _ => exception.Message,
     };
 
-    // The API's words come last, and need not end as a sentence does.
+    // The message of the API comes last, and need not end like a sentence.
     private static string Sentence(InspectletException exception) =>
         exception.Message.TrimEnd() is var text && text.Length > 0 && char.IsPunctuation(text[^1]) ? text : text + ".";
 
-    // What is outside says little ("see inner exception"), but names the host that could not be reached.
+    // The outer exception says little ("see inner exception"), but names the host that could not be reached.
     private static string CauseOf(Exception cause) => cause.GetBaseException() is var root && root is SocketException ? cause.Message : root.Message;
 }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Inspectlet.Cli.Output;
 
-/// <summary>Models as the API's own JSON.</summary>
+/// <summary>Writes models as the API's own JSON.</summary>
 internal static partial class JsonOutput
 {
     private static readonly Context Indented = new(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

@@ -1,20 +1,17 @@
 using System.Globalization;
+using Inspectlet.Http;
 
 namespace Inspectlet.Cli.Output;
 
-/// <summary>Text from elsewhere, made fit for a terminal: what visitors and sites chose must not steer it.</summary>
+/// <summary>Text from elsewhere, made safe for a terminal: text that visitors and sites chose must not control it.</summary>
 internal static class SafeText
 {
     public const string None = "–";
 
-    /// <summary>What stands in place of a secret.</summary>
-    public const string Hidden = "***";
-
-    private const string AccessKey = "accessResourceKey";
     private const char ZeroWidthNonJoiner = '\u200C';
     private const char ZeroWidthJoiner = '\u200D';
 
-    /// <summary>The text on one line, with a mark in place of what would not be seen: control and formatting characters.</summary>
+    /// <summary>The text on one line, with a mark in place of characters that are invisible: control and formatting characters.</summary>
     public static string Of(string? text) => string.Create(text?.Length ?? 0, text ?? "", static (safe, original) =>
     {
         for (int i = 0; i < safe.Length; i++)
@@ -23,7 +20,7 @@ internal static class SafeText
             {
                 '\r' or '\n' or '\t' => ' ',
 
-                // Names in some scripts need these two, and they do no harm.
+                // Names in some scripts need these two, and they are harmless.
                 ZeroWidthNonJoiner or ZeroWidthJoiner => original[i],
                 char c when char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
                     or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => '\uFFFD',
@@ -32,18 +29,6 @@ internal static class SafeText
         }
     });
 
-    /// <summary>Whether what has this name is a secret.</summary>
-    public static bool IsSecret(string name) => name.Contains(AccessKey, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A value to show: as <see cref="Of"/>, without an access key that is in it, and with a dash where there is none.</summary>
-    public static string Value(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return None;
-        }
-
-        int key = text.IndexOf(AccessKey, StringComparison.OrdinalIgnoreCase);
-        return key < 0 ? Of(text) : $"{Of(text[..key])}{AccessKey}={Hidden}";
-    }
+    /// <summary>A value to show: as <see cref="Of"/>, with its access keys masked, and a dash if there is no value.</summary>
+    public static string Value(string? text) => string.IsNullOrEmpty(text) ? None : Of(AccessKeys.Redact(text));
 }

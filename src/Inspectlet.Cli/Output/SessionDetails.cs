@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using Inspectlet.Cli.Hosting;
+using Inspectlet.Http;
 using Spectre.Console;
 
 namespace Inspectlet.Cli.Output;
 
-/// <summary>Everything that is known of a recording, but for the link to watch it, which is a secret.</summary>
+/// <summary>Writes everything that is known of a recording, except the link to watch it, which is a secret.</summary>
 internal static class SessionDetails
 {
     public static void Write(CliHost host, Session session)
@@ -22,15 +24,15 @@ internal static class SessionDetails
 
     private static IEnumerable<(string Name, string? Value)> Facts(Session session)
     {
-        yield return ("Session", Words.Of(session.Id));
-        yield return ("Site", Words.Of(session.WebsiteId));
-        yield return ("Started (UTC)", Words.Of(session.StartedAt));
-        yield return ("Last active (UTC)", Words.Of(session.EndedAt));
-        yield return ("Length", Words.Of(session.Duration));
+        yield return ("Session", ValueText.Of(session.Id));
+        yield return ("Site", ValueText.Of(session.WebsiteId));
+        yield return ("Started (UTC)", ValueText.Of(session.StartedAt));
+        yield return ("Last active (UTC)", ValueText.Of(session.EndedAt));
+        yield return ("Length", ValueText.Of(session.Duration));
         yield return ("Visitor", session.DisplayName);
-        yield return ("Visitor's id", Words.Of(session.VisitorId));
-        yield return ("First visit", Words.Of(session.IsNewVisitor));
-        yield return ("Starred", Words.Of(session.IsStarred));
+        yield return ("Visitor's id", ValueText.Of(session.VisitorId));
+        yield return ("First visit", ValueText.Of(session.IsNewVisitor));
+        yield return ("Starred", ValueText.Of(session.IsStarred));
         yield return ("IP address", session.IpAddress);
         yield return ("Country", session.Country);
         yield return ("Came from", session.Referrer?.Source);
@@ -42,10 +44,10 @@ internal static class SessionDetails
         yield return ("User agent", session.UserAgent);
         yield return ("Landing page", session.LandingPage);
         yield return ("Exit page", session.ExitPage);
-        yield return ("Pages viewed", Words.Of(session.PageCount));
+        yield return ("Pages viewed", ValueText.Of(session.PageCount));
         foreach ((string name, JsonElement value) in session.AdditionalProperties)
         {
-            yield return (SafeText.Of(name), SafeText.IsSecret(name) ? SafeText.Hidden : value.GetRawText());
+            yield return (SafeText.Of(name), AccessKeys.IsName(name) ? AccessKeys.Mask : value.GetRawText());
         }
     }
 
@@ -60,7 +62,7 @@ internal static class SessionDetails
         table.AddColumns(Tables.Column("Tag"), Tables.Column("Value"), Tables.Whole("Set (UTC)"));
         foreach (Tag tag in tags)
         {
-            table.AddRow(Tables.Cell(tag.Name), Tables.Cell(tag.Value), Tables.Cell(Words.Of(tag.AddedAt)));
+            table.AddRow(Tables.Cell(tag.Name), Tables.Cell(tag.Value), Tables.Cell(ValueText.Of(tag.AddedAt)));
         }
 
         Tables.Write(host, table);
@@ -78,7 +80,7 @@ internal static class SessionDetails
         for (int i = 0; i < pages.Count; i++)
         {
             PageView page = pages[i];
-            table.AddRow(Tables.Cell(Words.Of(i + 1)), Tables.Cell(Words.Of(page.OpenedAt)), Tables.Cell(page.Title), Tables.Cell(page.Url));
+            table.AddRow(Tables.Cell(ValueText.Of(i + 1)), Tables.Cell(ValueText.Of(page.OpenedAt)), Tables.Cell(page.Title), Tables.Cell(page.Url));
         }
 
         Tables.Write(host, table);

@@ -1,14 +1,15 @@
+using Inspectlet.Cli.Hosting;
 using Spectre.Console;
 
 namespace Inspectlet.Cli.Output;
 
-/// <summary>Recordings, one a row. The link to watch is left out: it is a secret.</summary>
+/// <summary>Writes recordings, one per row, without the link to watch, which is a secret.</summary>
 internal static class SessionTable
 {
-    // As wide as people read; a page that does not fit is cut, as 'sessions get' and --json have it whole.
+    // A width that people can read. A page that does not fit is cut; 'sessions get' and --json have it whole.
     private const int WidthOfFiles = 120;
 
-    // In less there is no room for a page beside what tells the recordings apart.
+    // Below this there is no room for a page beside the columns that distinguish recordings.
     private const int WidthForPages = 100;
 
     public static void Write(CliHost host, IReadOnlyList<Session> sessions)
@@ -32,13 +33,13 @@ internal static class SessionTable
         {
             Text[] cells =
             [
-                Tables.Cell(Words.Of(session.Id)),
-                Tables.Cell(Words.Of(session.StartedAt)),
+                Tables.Cell(ValueText.Of(session.Id)),
+                Tables.Cell(ValueText.Of(session.StartedAt)),
                 Tables.Cell(session.DisplayName),
                 Tables.Cell(session.Country),
-                Tables.Cell(Words.Of(session.Browser, session.DeviceType)),
-                Tables.Cell(Words.Of(session.PageCount)),
-                Tables.Cell(Words.Of(session.Duration)),
+                Tables.Cell(ValueText.Of(session.Browser, session.DeviceType)),
+                Tables.Cell(ValueText.Of(session.PageCount)),
+                Tables.Cell(ValueText.Of(session.Duration)),
             ];
             table.AddRow(withPage ? [.. cells, Tables.Cell(session.LandingPage).Ellipsis()] : cells);
         }

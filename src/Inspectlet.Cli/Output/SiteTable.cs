@@ -1,8 +1,9 @@
+using Inspectlet.Cli.Hosting;
 using Spectre.Console;
 
 namespace Inspectlet.Cli.Output;
 
-/// <summary>Sites, one a row.</summary>
+/// <summary>Writes sites, one per row.</summary>
 internal static class SiteTable
 {
     public static void Write(CliHost host, IReadOnlyList<Website> sites)
@@ -11,7 +12,7 @@ internal static class SiteTable
         table.AddColumns(Tables.Whole("Site").RightAligned(), Tables.Column("Name"), Tables.Whole("Created (UTC)"));
         foreach (Website site in sites)
         {
-            table.AddRow(Tables.Cell(Words.Of(site.Id)), Tables.Cell(site.Name), Tables.Cell(Words.Of(site.CreatedAt)));
+            table.AddRow(Tables.Cell(ValueText.Of(site.Id)), Tables.Cell(site.Name), Tables.Cell(ValueText.Of(site.CreatedAt)));
         }
 
         Tables.Write(host, table);

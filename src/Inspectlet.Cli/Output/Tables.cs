@@ -1,14 +1,15 @@
+using Inspectlet.Cli.Hosting;
 using Spectre.Console;
 
 namespace Inspectlet.Cli.Output;
 
-/// <summary>The looks that all tables share.</summary>
+/// <summary>The style that all tables share.</summary>
 internal static class Tables
 {
-    // In less, a table says nothing; the terminal breaks its lines then.
-    private const int LeastWidth = 76;
+    // Below this a table is not legible; the terminal breaks its lines then.
+    private const int MinWidth = 76;
 
-    // No file has lines so long; nothing in it is broken or cut.
+    // Wider than any line, so that nothing in a file is broken or cut.
     private const int WidthOfFiles = 100_000;
 
     public static Table Create() => new Table().Border(TableBorder.Simple);
@@ -18,18 +19,18 @@ internal static class Tables
 
     public static TableColumn Column(string heading)
     {
-        // A colour alone, so that there is nothing left of it under NO_COLOR.
+        // A colour alone, so that NO_COLOR removes it completely.
         var column = new TableColumn(new Text(heading, new Style(Color.Teal)));
         return column.Padding(0, 0, 1, 0);
     }
 
-    /// <summary>A cell that shows a value as it is: brackets in it are no markup, and nothing in it steers the terminal.</summary>
+    /// <summary>A cell that shows a value as it is: brackets are not markup, and the value cannot control the terminal.</summary>
     public static Text Cell(string? value) => new(SafeText.Value(value));
 
-    /// <summary>Draws a table as wide as the terminal allows, or as given where there is none.</summary>
+    /// <summary>Draws a table as wide as the terminal, or with the given width if there is none.</summary>
     public static void Write(CliHost host, Table table, int widthOfFiles = WidthOfFiles)
     {
-        host.Terminal.Profile.Width = Math.Max(host.TerminalWidth ?? widthOfFiles, LeastWidth);
+        host.Terminal.Profile.Width = Math.Max(host.TerminalWidth ?? widthOfFiles, MinWidth);
         host.Terminal.Write(table);
     }
 }

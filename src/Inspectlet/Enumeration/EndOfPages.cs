@@ -1,23 +1,22 @@
 namespace Inspectlet.Enumeration;
 
 /// <summary>
-/// Tells when an enumeration is at its end. The API gives neither a total nor a cursor, a page that is not full need not
-/// be the last, and past the end the last page may come again and again.
+/// Tells when an enumeration is at its end. The API returns neither a total nor a cursor, a page that is not full need not
+/// be the last, and beyond the end the last page may come again and again.
 /// </summary>
 internal sealed class EndOfPages
 {
     private const int MaxRepeatedPages = 2;
-    private const int MaxRowsWithoutNews = 1000;
+    private const int MaxSeenRows = 1000;
 
     private long[] _previous = [];
     private int _repeatedPages;
-    private int _rowsWithoutNews;
+    private int _seenRows;
 
-    /// <summary>Takes in a page.</summary>
+    /// <summary>Adds a page, and tells whether it is the last.</summary>
     /// <param name="page">All rows of the page.</param>
-    /// <param name="news">The rows that have not been there before.</param>
-    /// <returns>Whether there is nothing to come.</returns>
-    public bool IsReached(IReadOnlyList<Session> page, List<Session> news)
+    /// <param name="unseen">The rows that earlier pages did not have.</param>
+    public bool IsReached(IReadOnlyList<Session> page, List<Session> unseen)
     {
         if (page.Count == 0)
         {
@@ -26,17 +25,17 @@ internal sealed class EndOfPages
 
         _repeatedPages = IsPrevious(page) ? _repeatedPages + 1 : 0;
         _previous = [.. page.Select(s => s.Id)];
-        _rowsWithoutNews = news.Count > 0 ? TrailingRowsWithoutNews(page, news[^1]) : _rowsWithoutNews + page.Count;
-        return _repeatedPages >= MaxRepeatedPages || _rowsWithoutNews >= MaxRowsWithoutNews;
+        _seenRows = unseen.Count > 0 ? RowsAfter(unseen[^1], page) : _seenRows + page.Count;
+        return _repeatedPages >= MaxRepeatedPages || _seenRows >= MaxSeenRows;
     }
 
     /// <summary>Whether a page has the same rows as the last one that had any.</summary>
     public bool IsPrevious(IReadOnlyList<Session> page) => page.Select(s => s.Id).SequenceEqual(_previous);
 
-    private static int TrailingRowsWithoutNews(IReadOnlyList<Session> page, Session lastNews)
+    private static int RowsAfter(Session session, IReadOnlyList<Session> page)
     {
         int rows = 0;
-        while (!ReferenceEquals(page[page.Count - 1 - rows], lastNews))
+        while (!ReferenceEquals(page[page.Count - 1 - rows], session))
         {
             rows++;
         }

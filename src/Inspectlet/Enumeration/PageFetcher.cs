@@ -1,15 +1,15 @@
 namespace Inspectlet.Enumeration;
 
-/// <summary>Fetches page after page, and some of them ahead, in order.</summary>
-/// <param name="fetch">Fetches the page of a number.</param>
-/// <param name="firstPage">The number of the first.</param>
+/// <summary>Fetches pages in order, some of them ahead.</summary>
+/// <param name="fetch">Fetches the page with a number.</param>
+/// <param name="firstPage">The number of the first page.</param>
 /// <param name="cancellationToken">Ends all fetching.</param>
 internal sealed class PageFetcher(
     Func<int, CancellationToken, Task<IReadOnlyList<Session>>> fetch,
     int firstPage,
     CancellationToken cancellationToken) : IAsyncDisposable
 {
-    private readonly Queue<Task<IReadOnlyList<Session>>> _underWay = new();
+    private readonly Queue<Task<IReadOnlyList<Session>>> _pending = new();
     private CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     private long _nextToFetch = firstPage;
     private int _current = firstPage - 1;
@@ -17,40 +17,40 @@ internal sealed class PageFetcher(
     /// <summary>How many pages to fetch ahead.</summary>
     public int Ahead { get; set; }
 
-    /// <summary>Gives the next page, and sets out for those behind it: not earlier, so that nothing is fetched for a consumer that has stopped.</summary>
+    /// <summary>Returns the next page, and starts to fetch those after it: not earlier, so that nothing is fetched for a consumer that has stopped.</summary>
     /// <exception cref="InspectletException">The page could not be fetched; the exception names it.</exception>
     public async Task<(int Number, IReadOnlyList<Session> Sessions)> NextAsync()
     {
-        while (_underWay.Count <= Ahead && _nextToFetch <= int.MaxValue)
+        while (_pending.Count <= Ahead && _nextToFetch <= int.MaxValue)
         {
-            _underWay.Enqueue(fetch((int)_nextToFetch++, _stop.Token));
+            _pending.Enqueue(fetch((int)_nextToFetch++, _stop.Token));
         }
 
         _current++;
-        return (_current, await ArriveAsync(_underWay.Dequeue(), _current).ConfigureAwait(false));
+        return (_current, await CompleteAsync(_pending.Dequeue(), _current).ConfigureAwait(false));
     }
 
-    /// <summary>Fetches a page once more, now that no earlier page is under way.</summary>
+    /// <summary>Fetches a page again, now that no earlier page is being fetched.</summary>
     /// <exception cref="InspectletException">The page could not be fetched; the exception names it.</exception>
-    public Task<IReadOnlyList<Session>> FetchAgainAsync(int page) => ArriveAsync(fetch(page, _stop.Token), page);
+    public Task<IReadOnlyList<Session>> FetchAgainAsync(int page) => CompleteAsync(fetch(page, _stop.Token), page);
 
-    /// <summary>Gives up what is under way and goes on at an earlier page.</summary>
+    /// <summary>Stops fetching ahead, and continues at an earlier page.</summary>
     public async Task GoBackToAsync(int page)
     {
         await StopAsync().ConfigureAwait(false);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _underWay.Clear();
+        _pending.Clear();
         _nextToFetch = page;
         _current = page - 1;
     }
 
     public ValueTask DisposeAsync() => new(StopAsync());
 
-    private async Task<IReadOnlyList<Session>> ArriveAsync(Task<IReadOnlyList<Session>> fetching, int page)
+    private async Task<IReadOnlyList<Session>> CompleteAsync(Task<IReadOnlyList<Session>> pending, int page)
     {
         try
         {
-            return await fetching.ConfigureAwait(false);
+            return await pending.ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -66,7 +66,7 @@ internal sealed class PageFetcher(
     private async Task StopAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
-        foreach (Task page in _underWay)
+        foreach (Task page in _pending)
         {
             await page.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

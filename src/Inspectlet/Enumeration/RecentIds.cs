@@ -1,6 +1,6 @@
 namespace Inspectlet.Enumeration;
 
-/// <summary>Remembers the last so many ids, and forgets the oldest for each new one, so that memory stays flat.</summary>
+/// <summary>Remembers a fixed number of ids: each new one beyond that replaces the oldest, so that memory stays flat.</summary>
 internal sealed class RecentIds(int capacity)
 {
     private readonly HashSet<long> _ids = new(capacity);

@@ -1,15 +1,18 @@
 namespace Inspectlet;
 
-/// <summary>How to go through all sessions that a search finds.</summary>
+/// <summary>How to enumerate the sessions that a search finds.</summary>
 public sealed record SessionEnumerationOptions
 {
-    /// <summary>How many sessions to ask for at a time, from 1 to 100; 100 by default. The service may give fewer.</summary>
-    public int PageSize { get; init; } = 100;
+    /// <summary>The largest page that the API's document allows.</summary>
+    internal const int MaxPageSize = 100;
 
-    /// <summary>The page to begin with, from 1; 1 by default. To go on after a failure: <see cref="InspectletException.ResumeAtPage"/>.</summary>
+    /// <summary>How many sessions to ask for at a time, from 1 to 100; 100 by default. The service may return fewer.</summary>
+    public int PageSize { get; init; } = MaxPageSize;
+
+    /// <summary>The page to begin with, from 1; 1 by default. To continue after a failure: <see cref="InspectletException.ResumeAtPage"/>.</summary>
     public int FirstPage { get; init; } = 1;
 
-    /// <summary>How many sessions to give out at most; null, the default, for all. An enumeration of pages cuts the last page to it.</summary>
+    /// <summary>How many sessions to return at most; null, the default, for all. An enumeration of pages shortens the last page to fit.</summary>
     public int? MaxSessions { get; init; }
 
     /// <summary>
@@ -17,15 +20,15 @@ public sealed record SessionEnumerationOptions
     /// client's concurrent requests, and the order stays the same.
     /// </summary>
     /// <remarks>
-    /// Where a row comes twice, sessions have arrived, and others may have slipped between pages that were fetched at the
-    /// same time. Then some pages are fetched again, one at a time; what had slipped comes out of order, with the number of
-    /// the page that it is on now.
+    /// A session that comes twice shows that new ones have arrived, and that others may have been missed between pages that
+    /// were fetched at the same time. Then some pages are fetched again, one at a time; sessions that had been missed come
+    /// out of order, with the number of the page that they are on now.
     /// </remarks>
     public int PagesAhead { get; init; }
 
     internal void CheckArguments(string parameter)
     {
-        Check(PageSize, 1, 100, nameof(PageSize));
+        Check(PageSize, 1, MaxPageSize, nameof(PageSize));
         Check(FirstPage, 1, int.MaxValue, nameof(FirstPage));
         Check(MaxSessions ?? 1, 1, int.MaxValue, nameof(MaxSessions));
         Check(PagesAhead, 0, 16, nameof(PagesAhead));

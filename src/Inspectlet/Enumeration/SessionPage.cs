@@ -2,7 +2,7 @@ namespace Inspectlet;
 
 /// <summary>A page of an enumeration.</summary>
 /// <param name="Number">The page's number, from 1.</param>
-/// <param name="Sessions">The sessions of the page that have not been given out before; there is at least one.</param>
+/// <param name="Sessions">The sessions of the page that earlier pages did not have; there is at least one.</param>
 public sealed record SessionPage(int Number, IReadOnlyList<Session> Sessions)
 {
     /// <summary>Names the page, not what is on it.</summary>

@@ -3,11 +3,11 @@ using ApiContract;
 
 namespace Inspectlet;
 
-/// <summary>The API could not make sense of the request (status 400).</summary>
+/// <summary>The API could not understand the request (status 400).</summary>
 public sealed class InspectletBadRequestException : InspectletApiException
 {
-    /// <summary>Makes the exception; for those who let a fake fail.</summary>
-    /// <param name="apiMessage">The API's own words, or null.</param>
+    /// <summary>Creates the exception; for fakes that fail.</summary>
+    /// <param name="apiMessage">The API's message, or null.</param>
     public InspectletBadRequestException(string? apiMessage)
         : base(HttpStatusCode.BadRequest, apiMessage)
     {

@@ -1,7 +1,7 @@
 namespace Inspectlet;
 
-/// <summary>There was no answer, or it broke off: the connection failed.</summary>
+/// <summary>The connection failed before the response was complete.</summary>
 /// <param name="message">What went wrong.</param>
-/// <param name="innerException">What it came from.</param>
+/// <param name="innerException">Its cause.</param>
 public sealed class InspectletConnectionException(string message, Exception? innerException = null)
     : InspectletException(message, innerException);

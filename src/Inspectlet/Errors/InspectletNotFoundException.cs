@@ -3,11 +3,11 @@ using ApiContract;
 
 namespace Inspectlet;
 
-/// <summary>There is no such site or recording: status 404, or an empty list where one recording must be.</summary>
+/// <summary>There is no such site or recording: status 404, or an empty list where there must be one recording.</summary>
 public sealed class InspectletNotFoundException : InspectletApiException
 {
-    /// <summary>Makes the exception; for those who let a fake fail.</summary>
-    /// <param name="apiMessage">The API's own words, or null.</param>
+    /// <summary>Creates the exception; for fakes that fail.</summary>
+    /// <param name="apiMessage">The API's message, or null.</param>
     public InspectletNotFoundException(string? apiMessage)
         : base(HttpStatusCode.NotFound, apiMessage)
     {

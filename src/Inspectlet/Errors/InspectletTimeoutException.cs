@@ -1,7 +1,7 @@
 namespace Inspectlet;
 
-/// <summary>The answer was not there, whole, in time.</summary>
+/// <summary>The response was not complete in time.</summary>
 /// <param name="message">What took too long.</param>
-/// <param name="innerException">What it came from.</param>
+/// <param name="innerException">Its cause.</param>
 public sealed class InspectletTimeoutException(string message, Exception? innerException = null)
     : InspectletException(message, innerException);

@@ -3,11 +3,11 @@ using ApiContract;
 
 namespace Inspectlet;
 
-/// <summary>The e-mail address and the API token do not fit, or the account may not see this site or recording (status 401).</summary>
+/// <summary>The e-mail address and the API token do not match, or the account has no access to this site or recording (status 401).</summary>
 public sealed class InspectletUnauthorizedException : InspectletApiException
 {
-    /// <summary>Makes the exception; for those who let a fake fail.</summary>
-    /// <param name="apiMessage">The API's own words, or null.</param>
+    /// <summary>Creates the exception; for fakes that fail.</summary>
+    /// <param name="apiMessage">The API's message, or null.</param>
     public InspectletUnauthorizedException(string? apiMessage)
         : base(HttpStatusCode.Unauthorized, apiMessage)
     {

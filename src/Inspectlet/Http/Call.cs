@@ -1,8 +1,9 @@
+using System.Net;
 using ApiContract;
 
 namespace Inspectlet.Http;
 
-/// <summary>One call on its way: what it asks for, under which settings, and how it has fared so far.</summary>
+/// <summary>One call while it runs: its request, its settings, and what has happened so far.</summary>
 internal sealed class Call(ApiRequest request, ConnectionSettings settings)
 {
     public ApiRequest Request { get; } = request;
@@ -12,15 +13,17 @@ internal sealed class Call(ApiRequest request, ConnectionSettings settings)
     public ConnectionSettings Settings { get; } = settings;
 
     /// <summary>How many times the request has been sent.</summary>
-    public int Attempts { get; set; }
+    public int Attempts { get; private set; }
 
-    /// <summary>Why the last attempt failed, if it did.</summary>
-    public InspectletException? LastFailure { get; private set; }
+    /// <summary>The status of the last attempt's response, or null if none has arrived.</summary>
+    public HttpStatusCode? StatusCode { get; set; }
 
-    public void OnRetry(TimeSpan delay, InspectletException failure)
+    /// <summary>The transient error of an earlier attempt, if there was one.</summary>
+    public InspectletException? LastFailure { get; set; }
+
+    public void BeginAttempt()
     {
-        LastFailure = failure;
-        Telemetry.Retries.Add(1, Telemetry.OperationTag(Operation));
-        Settings.Observer?.OnRetry(Operation.Id, Attempts, delay, failure);
+        Attempts++;
+        StatusCode = null;
     }
 }

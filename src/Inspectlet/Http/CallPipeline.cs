@@ -3,11 +3,13 @@ using ApiContract;
 
 namespace Inspectlet.Http;
 
-/// <summary>The way of every call: its turn, its attempts, its deadline, and what is told of it.</summary>
-/// <param name="settings">Gives the settings as they are now.</param>
-/// <param name="http">Gives the HTTP client to send with.</param>
-/// <param name="gate">What all calls pass through.</param>
-internal sealed class CallPipeline(Func<ConnectionSettings> settings, Func<HttpClient> http, RequestGate gate)
+/// <summary>What every call goes through: its turn, its attempts, its deadline, and its telemetry.</summary>
+/// <param name="settings">Returns the current settings.</param>
+/// <param name="http">Returns the HTTP client to send with.</param>
+/// <param name="gate">What all calls of the client share.</param>
+/// <param name="countSessions">Tells how many sessions a value holds, for the metric: the transport knows no model.</param>
+internal sealed class CallPipeline(
+    Func<ConnectionSettings> settings, Func<HttpClient> http, RequestGate gate, Func<object?, int> countSessions)
 {
     public async Task<T> SendAsync<T>(ApiRequest request, ApiBodyReader<T> read, CancellationToken cancellationToken)
     {
@@ -20,7 +22,7 @@ internal sealed class CallPipeline(Func<ConnectionSettings> settings, Func<HttpC
         try
         {
             T value = await SendWithinDeadlineAsync(call, read, cancellationToken).ConfigureAwait(false);
-            Telemetry.CountSessions(call, value);
+            Telemetry.CountSessions(call, countSessions(value));
             return value;
         }
         catch (Exception exception)
@@ -50,7 +52,7 @@ internal sealed class CallPipeline(Func<ConnectionSettings> settings, Func<HttpC
             try
             {
                 return call.Operation.IsSafe && call.Settings.Retry is { } retry
-                    ? await RetryPolicy.ExecuteAsync(retry, call, (c, token) => AttemptAsync(c, read, token), deadline.Token).ConfigureAwait(false)
+                    ? await retry.ExecuteAsync(call, (c, token) => AttemptAsync(c, read, token), OnRetry, deadline.Token).ConfigureAwait(false)
                     : await AttemptAsync(call, read, deadline.Token).ConfigureAwait(false);
             }
             finally
@@ -74,7 +76,7 @@ internal sealed class CallPipeline(Func<ConnectionSettings> settings, Func<HttpC
     {
         TimeSpan waited = await gate.WaitUntilOpenAsync(cancellationToken).ConfigureAwait(false);
         Telemetry.CountThrottledTime(call, waited);
-        call.Attempts++;
+        call.BeginAttempt();
         try
         {
             return await HttpExchange.SendAsync(http(), call, read, cancellationToken).ConfigureAwait(false);
@@ -86,5 +88,12 @@ internal sealed class CallPipeline(Func<ConnectionSettings> settings, Func<HttpC
             call.Settings.Observer?.OnThrottled(call.Operation.Id, bounded);
             throw;
         }
+    }
+
+    private static void OnRetry(Call call, TimeSpan delay, InspectletException failure)
+    {
+        call.LastFailure = failure;
+        Telemetry.CountRetry(call);
+        call.Settings.Observer?.OnRetry(call.Operation.Id, call.Attempts, delay, failure);
     }
 }

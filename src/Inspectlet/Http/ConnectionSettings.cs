@@ -1,10 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Polly;
 
 namespace Inspectlet.Http;
 
-/// <summary>The options of a client, checked and in the form in which requests need them.</summary>
+/// <summary>The options of a client, validated and in the form that requests need.</summary>
 internal sealed class ConnectionSettings
 {
     private ConnectionSettings(InspectletClientOptions options)
@@ -35,8 +34,8 @@ internal sealed class ConnectionSettings
 
     public TimeSpan MaxRetryDelay { get; }
 
-    /// <summary>Repeats attempts; null where there are to be none.</summary>
-    public ResiliencePipeline? Retry { get; }
+    /// <summary>Repeats attempts; null where there are no retries.</summary>
+    public RetryPolicy? Retry { get; }
 
     public int MaxConcurrentRequests { get; }
 
@@ -46,7 +45,7 @@ internal sealed class ConnectionSettings
 
     public TimeProvider TimeProvider { get; }
 
-    /// <exception cref="ArgumentException">An option cannot be right; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
     public static ConnectionSettings From(InspectletClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -58,7 +57,7 @@ internal sealed class ConnectionSettings
         return new ConnectionSettings(options);
     }
 
-    // Without the slash, the last segment of the address would give way to the operation's path.
+    // Without the slash, the operation's path would replace the last segment of the address.
     private static Uri WithTrailingSlash(Uri address) =>
         address.AbsolutePath.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
 }

@@ -1,6 +1,6 @@
 namespace Inspectlet.Http;
 
-/// <summary>The settings of options that can change: made anew only when there are others.</summary>
+/// <summary>The settings of options that can change: created again only when the options are another object.</summary>
 internal sealed class CurrentSettings(Func<InspectletClientOptions> options)
 {
     private Entry? _last;

@@ -3,7 +3,7 @@ using ApiContract;
 
 namespace Inspectlet.Http;
 
-/// <summary>One attempt: a request, and an answer that is a value or an exception of the family.</summary>
+/// <summary>One attempt: sends the request and returns the value, or throws an <see cref="InspectletException"/>.</summary>
 internal static class HttpExchange
 {
     private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new(JsonText.ContentType);
@@ -18,8 +18,9 @@ internal static class HttpExchange
             using HttpRequestMessage message = CreateMessage(http, call.Request, settings);
             using HttpResponseMessage response =
                 await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            call.StatusCode = response.StatusCode;
             using PooledBody body = await PooledBody.ReadAsync(response.Content, settings.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
-            return Answer.Read(call, response, body, read);
+            return ResponseReader.Read(call, response, body, read);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -36,7 +37,7 @@ internal static class HttpExchange
         }
     }
 
-    // Where an answer breaks the rules of HTTP, the framework's exception quotes it, and what is there can be part of a body.
+    // If a response breaks the rules of HTTP, the framework's exception quotes it, and the quotation can be part of a body.
     private static Exception WithoutQuotation(Exception exception)
     {
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
@@ -44,7 +45,7 @@ internal static class HttpExchange
             if (cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
                 or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse })
             {
-                return new HttpRequestException(HttpRequestError.InvalidResponse, "The answer breaks the rules of HTTP.");
+                return new HttpRequestException(HttpRequestError.InvalidResponse, "The response breaks the rules of HTTP.");
             }
         }
 

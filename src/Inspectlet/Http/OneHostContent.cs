@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Inspectlet.Http;
 
-/// <summary>A body that goes to one host alone: a handler that follows redirects would send it again to another.</summary>
+/// <summary>A body that is sent to one host only: a handler that follows redirects would send it to another.</summary>
 /// <param name="message">The request that it belongs to. Handlers change its address in place.</param>
 /// <param name="body">The body.</param>
 internal sealed class OneHostContent(HttpRequestMessage message, ReadOnlyMemory<byte> body) : HttpContent
@@ -17,7 +17,7 @@ internal sealed class OneHostContent(HttpRequestMessage message, ReadOnlyMemory<
         string? host = message.RequestUri?.GetLeftPart(UriPartial.Authority);
         if ((_host ??= host) != host)
         {
-            throw new InvalidOperationException("The answer was a redirect to another host, which must not get the request's body.");
+            throw new InvalidOperationException("The response was a redirect to another host, which must not get the request's body.");
         }
 
         return stream.WriteAsync(body, cancellationToken).AsTask();

@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace Inspectlet.Http;
 
-/// <summary>The whole body of an answer, in a rented buffer that goes back when this is disposed.</summary>
+/// <summary>The whole body of a response, in a rented buffer that is returned when this is disposed.</summary>
 internal sealed class PooledBody : IDisposable
 {
     private const int InitialLength = 16 * 1024;
 
-    // What a server says of its answer's length is not believed beyond this.
+    // A Content-Length above this is not trusted.
     private const int MaxInitialLength = 1024 * 1024;
 
     private readonly int _maxLength;
@@ -16,7 +16,7 @@ internal sealed class PooledBody : IDisposable
 
     private PooledBody(long? expectedLength, int maxLength)
     {
-        // One more, so that the end is seen without room being made for what does not come.
+        // One more byte, so that the end can be seen without growing the buffer.
         int initialLength = expectedLength is { } length and < MaxInitialLength ? (int)Math.Min(length, maxLength) + 1 : InitialLength;
         _buffer = ArrayPool<byte>.Shared.Rent(initialLength);
         _maxLength = maxLength;
@@ -24,10 +24,10 @@ internal sealed class PooledBody : IDisposable
 
     public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, Math.Min(_length, _maxLength));
 
-    /// <summary>Whether the body is longer than it may be. What is here is its beginning; the rest was not read.</summary>
+    /// <summary>Whether the body is longer than allowed. This holds its beginning; the rest was not read.</summary>
     public bool IsTooLong => _length > _maxLength;
 
-    /// <summary>Whether the body could not be decompressed. What is here is what came before.</summary>
+    /// <summary>Whether the body could not be decompressed. This holds what was decompressed before the error.</summary>
     public bool IsUndecodable { get; private set; }
 
     public static async Task<PooledBody> ReadAsync(HttpContent content, int maxLength, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class PooledBody : IDisposable
         }
         catch (Exception exception) when (exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
         {
-            // What the framework's decompression throws. The status stands all the same, so the answer is not given up.
+            // The framework's decompression throws these. The status is known all the same, so the response is kept.
             body.IsUndecodable = true;
             return body;
         }

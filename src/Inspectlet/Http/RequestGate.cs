@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Inspectlet.Http;
 
-/// <summary>What all calls of a client pass through: so many at a time, and none while the API has asked to wait.</summary>
+/// <summary>What all calls of a client share: a limit of how many run at a time, and a pause while the API has asked to wait.</summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A SemaphoreSlim without a wait handle has nothing to dispose of, and calls may outlive the client.")]
 internal sealed class RequestGate(int maxConcurrent, TimeProvider clock)
 {
@@ -10,12 +10,12 @@ internal sealed class RequestGate(int maxConcurrent, TimeProvider clock)
     private readonly long _origin = clock.GetTimestamp();
     private long _closedUntil;
 
-    /// <summary>Waits for a place among the calls under way; <see cref="Leave"/> gives it back.</summary>
+    /// <summary>Waits until the call may run; <see cref="Leave"/> lets the next one in.</summary>
     public Task EnterAsync(CancellationToken cancellationToken) => _slots.WaitAsync(cancellationToken);
 
     public void Leave() => _slots.Release();
 
-    /// <summary>Holds back every call for a time, unless a longer one is running already.</summary>
+    /// <summary>Holds back every call for a time, unless they are already held back for longer.</summary>
     public void CloseFor(TimeSpan wait)
     {
         long until = Now + wait.Ticks;
@@ -32,7 +32,7 @@ internal sealed class RequestGate(int maxConcurrent, TimeProvider clock)
         }
     }
 
-    /// <summary>Waits until no call is held back any more, and tells how long that took.</summary>
+    /// <summary>Waits until calls are no longer held back, and returns how long that took.</summary>
     public async ValueTask<TimeSpan> WaitUntilOpenAsync(CancellationToken cancellationToken)
     {
         long began = Now;

@@ -5,16 +5,19 @@ using Polly.Retry;
 
 namespace Inspectlet.Http;
 
-/// <summary>Which failures pass, and how long to pause before the next attempt.</summary>
-internal static class RetryPolicy
+/// <summary>Which errors are transient, and how long to wait before the next attempt.</summary>
+internal sealed class RetryPolicy
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
-    private static readonly ResiliencePropertyKey<Call> CallKey = new("Inspectlet.Call");
+    private static readonly ResiliencePropertyKey<Action<TimeSpan, InspectletException>> OnRetryKey = new("Inspectlet.OnRetry");
 
-    /// <summary>Makes the pipeline that repeats attempts; null where there are to be none.</summary>
-    public static ResiliencePipeline? Create(int maxRetries, TimeSpan maxDelay, TimeProvider clock) => maxRetries == 0
-        ? null
-        : new ResiliencePipelineBuilder { TimeProvider = clock }
+    private readonly TimeSpan _maxDelay;
+    private readonly ResiliencePipeline _pipeline;
+
+    private RetryPolicy(int maxRetries, TimeSpan maxDelay, TimeProvider clock)
+    {
+        _maxDelay = maxDelay;
+        _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions
             {
                 MaxRetryAttempts = maxRetries,
@@ -22,57 +25,69 @@ internal static class RetryPolicy
                 MaxDelay = maxDelay,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = arguments => ValueTask.FromResult(IsPassing(arguments.Outcome.Exception, maxDelay)),
-                DelayGenerator = static arguments => ValueTask.FromResult(AskedFor(arguments.Outcome.Exception)),
+                ShouldHandle = arguments => ValueTask.FromResult(IsTransient(arguments.Outcome.Exception)),
+                DelayGenerator = static arguments => ValueTask.FromResult(RequestedDelay(arguments.Outcome.Exception)),
                 OnRetry = static arguments =>
                 {
-                    if (arguments.Context.Properties.TryGetValue(CallKey, out Call? call))
+                    if (arguments.Context.Properties.TryGetValue(OnRetryKey, out Action<TimeSpan, InspectletException>? onRetry))
                     {
-                        call.OnRetry(arguments.RetryDelay, (InspectletException)arguments.Outcome.Exception!);
+                        onRetry(arguments.RetryDelay, (InspectletException)arguments.Outcome.Exception!);
                     }
 
                     return ValueTask.CompletedTask;
                 },
             })
             .Build();
+    }
 
-    /// <summary>Makes attempts at a call until one succeeds, fails for good, or was the last.</summary>
-    public static async Task<T> ExecuteAsync<T>(
-        ResiliencePipeline pipeline, Call call, Func<Call, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
+    /// <summary>Creates the policy; null where there are no retries.</summary>
+    public static RetryPolicy? Create(int maxRetries, TimeSpan maxDelay, TimeProvider clock) =>
+        maxRetries == 0 ? null : new RetryPolicy(maxRetries, maxDelay, clock);
+
+    /// <summary>Makes attempts until one succeeds, one fails with an error that is not transient, or none is left.</summary>
+    /// <param name="state">What the functions get, so that they need not capture it.</param>
+    /// <param name="attempt">Makes one attempt.</param>
+    /// <param name="onRetry">Is told of each delay, and of the error before it.</param>
+    /// <param name="cancellationToken">Ends attempts and delays.</param>
+    public async Task<T> ExecuteAsync<TState, T>(
+        TState state,
+        Func<TState, CancellationToken, Task<T>> attempt,
+        Action<TState, TimeSpan, InspectletException> onRetry,
+        CancellationToken cancellationToken)
     {
-        // Most calls never fail, and do without the pipeline: it comes in with the failure that it would have seen first.
+        // Most calls never fail, and do without Polly: it takes over with the error that it would have seen first.
         ExceptionDispatchInfo first;
         try
         {
-            return await attempt(call, cancellationToken).ConfigureAwait(false);
+            return await attempt(state, cancellationToken).ConfigureAwait(false);
         }
-        catch (InspectletException exception) when (!cancellationToken.IsCancellationRequested && IsPassing(exception, call.Settings.MaxRetryDelay))
+        catch (InspectletException exception) when (!cancellationToken.IsCancellationRequested && IsTransient(exception))
         {
             first = ExceptionDispatchInfo.Capture(exception);
         }
 
-        return await RetryAsync(pipeline, call, attempt, first, cancellationToken).ConfigureAwait(false);
+        return await RetryAsync(state, attempt, onRetry, first, cancellationToken).ConfigureAwait(false);
     }
 
     // A method of its own, so that only calls that fail pay for what it captures.
-    private static async Task<T> RetryAsync<T>(
-        ResiliencePipeline pipeline,
-        Call call,
-        Func<Call, CancellationToken, Task<T>> attempt,
+    private async Task<T> RetryAsync<TState, T>(
+        TState state,
+        Func<TState, CancellationToken, Task<T>> attempt,
+        Action<TState, TimeSpan, InspectletException> onRetry,
         ExceptionDispatchInfo? first,
         CancellationToken cancellationToken)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(CallKey, call);
+        context.Properties.Set(OnRetryKey, (delay, failure) => onRetry(state, delay, failure));
         try
         {
-            return await pipeline.ExecuteAsync(
+            return await _pipeline.ExecuteAsync(
                 async context =>
                 {
                     ExceptionDispatchInfo? failure = first;
                     first = null;
                     failure?.Throw();
-                    return await attempt(call, context.CancellationToken).ConfigureAwait(false);
+                    return await attempt(state, context.CancellationToken).ConfigureAwait(false);
                 },
                 context).ConfigureAwait(false);
         }
@@ -82,9 +97,9 @@ internal static class RetryPolicy
         }
     }
 
-    private static bool IsPassing(Exception? failure, TimeSpan maxDelay) => failure switch
+    private bool IsTransient(Exception? failure) => failure switch
     {
-        InspectletApiException { RetryAfter: { } wait } when wait > maxDelay => false,
+        InspectletApiException { RetryAfter: { } wait } when wait > _maxDelay => false,
         InspectletApiException { StatusCode: var status } => status is HttpStatusCode.RequestTimeout
             or HttpStatusCode.TooManyRequests
             or HttpStatusCode.InternalServerError
@@ -96,7 +111,7 @@ internal static class RetryPolicy
         _ => false,
     };
 
-    // Null leaves it to the exponential pause; so does a wait of nothing, which would make a busy loop of it.
-    private static TimeSpan? AskedFor(Exception? failure) =>
+    // Null leaves it to the exponential delay. So does a delay of zero, which would make a busy loop.
+    private static TimeSpan? RequestedDelay(Exception? failure) =>
         failure is InspectletApiException { RetryAfter: { } wait } && wait > TimeSpan.Zero ? wait : null;
 }

@@ -5,7 +5,7 @@ using ApiContract;
 
 namespace Inspectlet.Http;
 
-/// <summary>Spans and metrics, by OpenTelemetry's conventions for HTTP clients. Where nobody listens, nothing is made.</summary>
+/// <summary>Spans and metrics, by OpenTelemetry's conventions for HTTP clients. Without a listener there are none.</summary>
 internal static class Telemetry
 {
     private const string Name = "Inspectlet";
@@ -22,11 +22,8 @@ internal static class Telemetry
     private static readonly Counter<long> Sessions = Meter.CreateCounter<long>(
         "inspectlet.client.sessions", "{session}", "How many sessions have been read.");
 
-    /// <summary>How many attempts have been repeated.</summary>
-    public static Counter<long> Retries { get; } = Meter.CreateCounter<long>(
+    private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
         "inspectlet.client.retries", "{retry}", "How many attempts have been repeated.");
-
-    public static KeyValuePair<string, object?> OperationTag(ApiOperation operation) => new("inspectlet.operation", operation.Id);
 
     public static Activity? Start(Call call)
     {
@@ -41,7 +38,7 @@ internal static class Telemetry
             return activity;
         }
 
-        // The template, not the address: what stands in its place is an id, and the query could be a visitor's.
+        // The template, not the address: that holds ids, and its query could hold a visitor's data.
         activity.SetTag("http.request.method", call.Operation.Method.Method);
         activity.SetTag("url.template", call.Operation.Path);
         activity.SetTag("server.address", call.Settings.BaseAddress.Host);
@@ -55,7 +52,7 @@ internal static class Telemetry
         string? errorType = failure is null ? null : ErrorTypeOf(failure);
         if (activity is not null)
         {
-            Complete(activity, call, failure, errorType);
+            Complete(activity, call, errorType);
         }
 
         if (Duration.Enabled)
@@ -83,37 +80,26 @@ internal static class Telemetry
         }
     }
 
-    public static void CountSessions<T>(Call call, T value)
+    public static void CountRetry(Call call) => Retries.Add(1, OperationTag(call.Operation));
+
+    public static void CountSessions(Call call, int count)
     {
-        int count = value switch
-        {
-            IReadOnlyList<Session> list => list.Count,
-            Session => 1,
-            _ => 0,
-        };
         if (count > 0)
         {
             Sessions.Add(count, OperationTag(call.Operation));
         }
     }
 
-    private static void Complete(Activity activity, Call call, Exception? failure, string? errorType)
+    private static void Complete(Activity activity, Call call, string? errorType)
     {
         if (call.Attempts > 1)
         {
             activity.SetTag("http.request.resend_count", call.Attempts - 1);
         }
 
-        int? status = failure switch
+        if (call.StatusCode is { } status)
         {
-            null => 200,
-            InspectletApiException api => (int)api.StatusCode,
-            InspectletResponseException response => (int)response.StatusCode,
-            _ => null,
-        };
-        if (status is not null)
-        {
-            activity.SetTag("http.response.status_code", status);
+            activity.SetTag("http.response.status_code", (int)status);
         }
 
         if (errorType is not null)
@@ -122,6 +108,8 @@ internal static class Telemetry
             activity.SetStatus(ActivityStatusCode.Error);
         }
     }
+
+    private static KeyValuePair<string, object?> OperationTag(ApiOperation operation) => new("inspectlet.operation", operation.Id);
 
     private static string ErrorTypeOf(Exception failure) => failure switch
     {

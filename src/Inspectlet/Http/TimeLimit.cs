@@ -1,6 +1,6 @@
 namespace Inspectlet.Http;
 
-/// <summary>A token that is cancelled with another one, or after a time: one source, where linking takes two.</summary>
+/// <summary>A token that is cancelled with another token, or after a time. One token source does it, where linking takes two.</summary>
 internal sealed class TimeLimit : IDisposable
 {
     private readonly CancellationTokenSource _source;
@@ -14,7 +14,7 @@ internal sealed class TimeLimit : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Whether the time is over, or the other token is cancelled: whoever cares asks that one first.</summary>
+    /// <summary>Whether the time is over or the other token is cancelled. To tell the two apart, check the other token first.</summary>
     public bool IsOver => _source.IsCancellationRequested;
 
     public void Dispose()

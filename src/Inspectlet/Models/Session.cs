@@ -6,7 +6,7 @@ public sealed partial class Session
 {
     /// <summary>
     /// The length of the visit, or null unless start, end and length are known. The reference gives the length in seconds,
-    /// its example in milliseconds: it is whichever lies nearer to the time between start and end.
+    /// its example in milliseconds: the unit is whichever comes nearer to the time between start and end.
     /// </summary>
     public TimeSpan? Duration
     {
@@ -25,9 +25,9 @@ public sealed partial class Session
         }
     }
 
-    /// <summary>The link to watch the recording from a certain page on. Like <see cref="SessionLink"/>, it lets whoever has it watch.</summary>
+    /// <summary>The link to watch the recording from a certain page on. Like <see cref="SessionLink"/> it is a secret: whoever has it can watch.</summary>
     /// <param name="pageNumber">The page, from 1, in the order of <see cref="Pages"/>.</param>
-    /// <returns>The link, or null where the recording has none.</returns>
+    /// <returns>The link, or null if the recording has none.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageNumber"/> is less than 1.</exception>
     public string? WatchLink(int pageNumber)
     {

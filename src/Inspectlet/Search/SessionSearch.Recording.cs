@@ -1,9 +1,9 @@
 namespace Inspectlet;
 
-/// <content>What marks the recording: its star and its tags.</content>
+/// <content>The recording's star and tags.</content>
 public sealed partial record SessionSearch
 {
-    /// <summary>Recordings that somebody has starred, and no others.</summary>
+    /// <summary>Only recordings that somebody has starred.</summary>
     /// <returns>The search with this condition.</returns>
     public SessionSearch StarredOnly() => this with { ShowStarredOnly = true };
 

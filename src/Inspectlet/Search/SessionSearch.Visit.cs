@@ -1,6 +1,6 @@
 namespace Inspectlet;
 
-/// <content>When the visit was, how long, and where it went.</content>
+/// <content>When the visit was, how long it took, and which pages it had.</content>
 public sealed partial record SessionSearch
 {
     /// <summary>Visits of the last week. Replaces any other span of time.</summary>

@@ -1,6 +1,6 @@
 namespace Inspectlet;
 
-/// <content>Who the visitor was, and what he came with.</content>
+/// <content>Who the visitor was, and with which browser and device.</content>
 public sealed partial record SessionSearch
 {
     /// <summary>Visitors from a country.</summary>
@@ -43,11 +43,11 @@ public sealed partial record SessionSearch
         return this with { DisplayName = displayName };
     }
 
-    /// <summary>Visitors on their first visit, and no others. Replaces <see cref="ReturningVisitors"/>.</summary>
+    /// <summary>Only visitors on their first visit. Replaces <see cref="ReturningVisitors"/>.</summary>
     /// <returns>The search with this condition.</returns>
     public SessionSearch NewVisitors() => this with { Visitors = new VisitorFilter { New = true, Returning = false } };
 
-    /// <summary>Visitors who had been to the site before, and no others. Replaces <see cref="NewVisitors"/>.</summary>
+    /// <summary>Only visitors who had been to the site before. Replaces <see cref="NewVisitors"/>.</summary>
     /// <returns>The search with this condition.</returns>
     public SessionSearch ReturningVisitors() => this with { Visitors = new VisitorFilter { New = false, Returning = true } };
 

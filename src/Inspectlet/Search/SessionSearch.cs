@@ -3,19 +3,19 @@ using ApiContract;
 namespace Inspectlet;
 
 /// <content>
-/// The construction of searches. A search cannot be changed: every method gives a new one, in which a later condition of
-/// a kind replaces an earlier one. Only tags add up.
+/// The construction of searches. A search is immutable: every method returns a new one, in which a later condition of a
+/// kind replaces an earlier one. Only tags add up.
 /// </content>
 public sealed partial record SessionSearch
 {
-    /// <summary>The search without a condition: it finds every recording, the most recent first.</summary>
+    /// <summary>The search without conditions: it finds every recording, the most recent first.</summary>
     public static SessionSearch All { get; } = new();
 
-    /// <summary>The search as the API takes it: exactly what goes into the form field <c>search</c>.</summary>
-    /// <returns>A JSON object; <c>{}</c> for a search without a condition, which is not sent at all.</returns>
+    /// <summary>The search as the API takes it: exactly the value of the form field <c>search</c>.</summary>
+    /// <returns>A JSON object; <c>{}</c> for a search without conditions, which is not sent at all.</returns>
     public string ToJson() => JsonText.ToText(WriteJson);
 
-    /// <summary>Names the conditions, without their values: those are a visitor's, and have no place in a log.</summary>
+    /// <summary>Names the conditions, without their values: those can be a visitor's data, and must not be logged.</summary>
     public override string ToString()
     {
         (string Name, bool IsSet)[] conditions =

@@ -2,7 +2,7 @@ namespace Inspectlet;
 
 public sealed partial record TagFilter
 {
-    /// <summary>Whether both have equal conditions, in the same order, and the same operator.</summary>
+    /// <summary>Whether both have the same conditions, in the same order, and the same operator.</summary>
     /// <param name="other">The other.</param>
     public bool Equals(TagFilter? other) =>
         other is not null && Operator == other.Operator && Conditions.SequenceEqual(other.Conditions);

@@ -5,15 +5,15 @@ using ApiContract;
 namespace Inspectlet;
 
 /// <summary>
-/// The value of a tag in a search: a string or a boolean. The reference has strings in its table and a boolean in its
-/// example ("Searching for Sessions"), so what is given is what is sent.
+/// The value of a tag in a search: a string or a boolean, sent as such. The API reference has strings in its table and a
+/// boolean in its example ("Searching for Sessions").
 /// </summary>
 public readonly struct TagValue : IEquatable<TagValue>
 {
     private readonly string? _text;
     private readonly bool? _flag;
 
-    /// <summary>Makes a value of a string.</summary>
+    /// <summary>Creates a value from a string.</summary>
     /// <param name="value">The string.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public TagValue(string value)
@@ -22,16 +22,16 @@ public readonly struct TagValue : IEquatable<TagValue>
         _text = value;
     }
 
-    /// <summary>Makes a value of a boolean.</summary>
+    /// <summary>Creates a value from a boolean.</summary>
     /// <param name="value">The boolean.</param>
     public TagValue(bool value) => _flag = value;
 
-    /// <summary>Makes a value of a string.</summary>
+    /// <summary>Creates a value from a string.</summary>
     /// <param name="value">The string.</param>
     [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructor is the alternate.")]
     public static implicit operator TagValue(string value) => new(value);
 
-    /// <summary>Makes a value of a boolean.</summary>
+    /// <summary>Creates a value from a boolean.</summary>
     /// <param name="value">The boolean.</param>
     [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructor is the alternate.")]
     public static implicit operator TagValue(bool value) => new(value);
@@ -56,10 +56,10 @@ public readonly struct TagValue : IEquatable<TagValue>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_flag, _text ?? "");
 
-    /// <summary>Names the type alone: the value can be a visitor's.</summary>
+    /// <summary>Only the name of the type: the value can be a visitor's data.</summary>
     public override string ToString() => nameof(TagValue);
 
-    /// <summary>The value for people: <c>true</c> or <c>false</c> as they are, a string in quotes, which tells the two apart.</summary>
+    /// <summary>The value for people: <c>true</c> or <c>false</c>, or a string in quotes, so that the two differ.</summary>
     internal string Explain() => _flag is { } flag ? ApiText.Of(flag) : $"\"{_text}\"";
 
     internal static bool TryReadJson(ref Utf8JsonReader reader, JsonStrings? strings, out TagValue? value)

@@ -31,6 +31,32 @@ public class TelemetryTests
     }
 
     [Fact]
+    public async Task A_span_has_the_status_of_the_response()
+    {
+        using var spans = new Spans("accepted.example.com");
+
+        await CreateClient(StubHandler.Json(Examples.ListWebsites, HttpStatusCode.Accepted), "accepted.example.com").ListWebsitesAsync();
+
+        spans.Stopped.Should().ContainSingle().Which.GetTagItem("http.response.status_code").Should().Be(202);
+    }
+
+    [Fact]
+    public async Task A_span_has_no_status_if_the_last_attempt_got_no_response()
+    {
+        using var spans = new Spans("silent.example.com");
+        var clock = new FakeTimeProvider();
+        int requests = 0;
+        var stub = new StubHandler((_, _) => ++requests == 1
+            ? Task.FromResult(StubHandler.Response("{}", HttpStatusCode.BadGateway))
+            : throw new HttpRequestException("No route to host"));
+        InspectletClient inspectlet = CreateClient(stub, "silent.example.com", o => (o.TimeProvider, o.MaxRetries) = (clock, 1));
+
+        await FluentActions.Awaiting(() => clock.RunAsync(inspectlet.ListWebsitesAsync())).Should().ThrowAsync<InspectletConnectionException>();
+
+        spans.Stopped.Should().ContainSingle().Which.GetTagItem("http.response.status_code").Should().BeNull();
+    }
+
+    [Fact]
     public async Task A_failure_marks_the_span()
     {
         using var spans = new Spans("failed.example.com");

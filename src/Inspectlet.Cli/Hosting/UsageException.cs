@@ -1,6 +1,6 @@
-namespace Inspectlet.Cli;
+namespace Inspectlet.Cli.Hosting;
 
-/// <summary>The command is wrong, or what it needs is missing, and this says how to put it right.</summary>
+/// <summary>The command is wrong, or something that it needs is missing. The message says how to fix it.</summary>
 /// <param name="message">What is wrong.</param>
 /// <param name="isInHelp">Whether the command's help says more.</param>
 internal sealed class UsageException(string message, bool isInHelp = true) : Exception(message)

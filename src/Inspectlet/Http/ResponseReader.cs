@@ -4,14 +4,14 @@ using ApiContract;
 
 namespace Inspectlet.Http;
 
-/// <summary>What an answer amounts to: the value asked for, or the exception that says why there is none.</summary>
-internal static class Answer
+/// <summary>Turns a response into the value asked for, or into the exception that says why there is none.</summary>
+internal static class ResponseReader
 {
     public static T Read<T>(Call call, HttpResponseMessage response, PooledBody body, ApiBodyReader<T> read)
     {
         if (!response.IsSuccessStatusCode)
         {
-            throw Refused(FailureOf(call, response, WordsOf(call, body.Span)));
+            throw ExceptionFor(FailureOf(call, response, ErrorOf(call, body.Span)));
         }
 
         if (body.IsTooLong)
@@ -37,9 +37,9 @@ internal static class Answer
     private static InspectletException Explain(Call call, HttpResponseMessage response, ReadOnlySpan<byte> body, Exception exception)
     {
         // An error can come with the status of a success.
-        if (WordsOf(call, body) is { } words)
+        if (ErrorOf(call, body) is { } error)
         {
-            return new InspectletApiException(FailureOf(call, response, words));
+            return new InspectletApiException(FailureOf(call, response, error));
         }
 
         return exception switch
@@ -65,15 +65,18 @@ internal static class Answer
         return $"The body is not JSON{kind} (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}).";
     }
 
-    private static Exception Refused(ApiFailure failure) => failure.StatusCode == HttpStatusCode.NotFound
+    // The API's document declares no 404, but the service, or a proxy before it, can send one.
+    private static Exception ExceptionFor(ApiFailure failure) => failure.StatusCode == HttpStatusCode.NotFound
         ? new InspectletNotFoundException(failure)
         : failure.Operation.CreateFailure(failure) ?? new InspectletApiException(failure);
 
-    private static ApiFailure FailureOf(Call call, HttpResponseMessage response, string? words) =>
-        new(call.Operation, response.StatusCode, words, RetryAfterOf(response, call.Settings.TimeProvider));
+    private static ApiFailure FailureOf(Call call, HttpResponseMessage response, string? error) =>
+        new(call.Operation, response.StatusCode, error, RetryAfterOf(response, call.Settings.TimeProvider));
 
-    private static string? WordsOf(Call call, ReadOnlySpan<byte> body) =>
-        call.Operation.ErrorMember is { } member && ErrorText.Find(body, member) is { } words ? call.Settings.Secrets.Words(words) : null;
+    private static string? ErrorOf(Call call, ReadOnlySpan<byte> body) =>
+        call.Operation.ErrorMember is { } member && ErrorMessage.Find(body, member) is { } message
+            ? call.Settings.Secrets.Message(message)
+            : null;
 
     private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
     {

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Inspectlet.Readme.Tests;
+namespace Inspectlet.Tests.Documentation;
 
 /// <summary>
 /// What an editor shows has no gap. The compiler sees to it for what is written by hand, but not for what comes from the document.

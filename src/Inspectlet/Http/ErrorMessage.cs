@@ -4,10 +4,10 @@ using ApiContract;
 
 namespace Inspectlet.Http;
 
-/// <summary>Finds the API's words in an answer. What the <c>error</c> member holds is not documented, so it is taken as it comes.</summary>
-internal static class ErrorText
+/// <summary>Finds the API's message in the body of a response. What the <c>error</c> member holds is not documented, so any value is accepted.</summary>
+internal static class ErrorMessage
 {
-    /// <summary>The member's text, or its JSON where it is no text; null where there is no such member, or nothing in it.</summary>
+    /// <summary>The member's string, or its JSON if it is not a string; null if there is no such member, or it is empty.</summary>
     public static string? Find(ReadOnlySpan<byte> body, string member)
     {
         try

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Inspectlet.Cli.Output;
 
-/// <summary>Values as people read them.</summary>
-internal static class Words
+/// <summary>Values as text for people.</summary>
+internal static class ValueText
 {
     public static string Of(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? SafeText.None;
 
@@ -16,7 +16,7 @@ internal static class Words
         null => SafeText.None,
     };
 
-    /// <summary>What a recording was made with: <c>chrome, desktop</c>.</summary>
+    /// <summary>The browser and the device of a recording: <c>chrome, desktop</c>.</summary>
     public static string Of(Browser? browser, DeviceType? device) =>
         string.Join(", ", new[] { browser?.Value, device?.Value }.Where(v => !string.IsNullOrEmpty(v)));
 

@@ -1,16 +1,13 @@
 using System.CommandLine;
-using Inspectlet.Cli.Commands;
+using Inspectlet.Cli.Hosting;
 using Inspectlet.Testing;
 
-namespace Inspectlet.Cli;
+namespace Inspectlet.Cli.Commands;
 
-/// <summary>Makes the client that a command line asks for: of the sandbox, or of the account that the environment names.</summary>
+/// <summary>Creates the client that a command line asks for: of the sandbox, or of the account in the environment variables.</summary>
 internal static class ClientFactory
 {
-    public const string EmailVariable = "INSPECTLET_EMAIL";
-    public const string TokenVariable = "INSPECTLET_API_TOKEN";
-
-    /// <exception cref="UsageException">Credentials are missing, or an option cannot be right.</exception>
+    /// <exception cref="UsageException">Credentials are missing, or an option is invalid.</exception>
     public static InspectletClient Create(ParseResult parsed, CliHost host, CommonOptions common)
     {
         string? baseUrl = parsed.GetValue(common.BaseUrl);
@@ -21,14 +18,14 @@ internal static class ClientFactory
 
         var options = new InspectletClientOptions
         {
-            Email = host.Variable(EmailVariable) ?? "",
-            ApiToken = host.Variable(TokenVariable) ?? "",
+            Email = host.Variable(EnvironmentVariables.Email) ?? "",
+            ApiToken = host.Variable(EnvironmentVariables.ApiToken) ?? "",
             BaseAddress = BaseAddressOf(baseUrl),
             TimeProvider = host.Clock,
         };
         if (parsed.GetValue(common.Timeout) is { } seconds)
         {
-            // Who waits means the whole call; a single attempt may take all of it.
+            // The user waits for the whole call, so a single attempt may take all of it.
             options.Deadline = TimeSpan.FromSeconds(seconds);
             options.Timeout = Timeout.InfiniteTimeSpan;
         }
@@ -38,8 +35,8 @@ internal static class ClientFactory
         {
             throw option switch
             {
-                nameof(options.Email) => new UsageException($"{EmailVariable} {problem}.", isInHelp: false),
-                nameof(options.ApiToken) => new UsageException($"{TokenVariable} {problem}.", isInHelp: false),
+                nameof(options.Email) => new UsageException($"{EnvironmentVariables.Email} {problem}.", isInHelp: false),
+                nameof(options.ApiToken) => new UsageException($"{EnvironmentVariables.ApiToken} {problem}.", isInHelp: false),
                 _ => new UsageException($"{common.BaseUrl.Name} {problem}."),
             };
         }
@@ -51,8 +48,8 @@ internal static class ClientFactory
     {
         string?[] variables =
         [
-            string.IsNullOrWhiteSpace(options.Email) ? EmailVariable : null,
-            string.IsNullOrWhiteSpace(options.ApiToken) ? TokenVariable : null,
+            string.IsNullOrWhiteSpace(options.Email) ? EnvironmentVariables.Email : null,
+            string.IsNullOrWhiteSpace(options.ApiToken) ? EnvironmentVariables.ApiToken : null,
         ];
         string[] missing = [.. variables.OfType<string>()];
         if (missing.Length > 0)

@@ -2,7 +2,7 @@ using Inspectlet.Enumeration;
 
 namespace Inspectlet;
 
-/// <content>The enumeration, as the interface has it; here too, so that it can be called on the class.</content>
+/// <content>The enumeration, as in the interface; here too, so that it can be called on the class.</content>
 public sealed partial class InspectletClient
 {
     /// <inheritdoc cref="IInspectletClient.EnumerateSessionsAsync"/>

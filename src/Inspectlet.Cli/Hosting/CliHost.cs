@@ -1,15 +1,15 @@
 using System.Text;
 using Spectre.Console;
 
-namespace Inspectlet.Cli;
+namespace Inspectlet.Cli.Hosting;
 
-/// <summary>What the command line touches of the world around it.</summary>
+/// <summary>What the command line uses of its environment.</summary>
 /// <param name="Output">Where results go.</param>
-/// <param name="Error">Where errors and remarks go.</param>
+/// <param name="Error">Where errors and notes go.</param>
 /// <param name="Variable">Reads an environment variable.</param>
-/// <param name="HttpClient">What to send with, or null for the SDK's own.</param>
+/// <param name="HttpClient">The HTTP client to send with, or null for the SDK's default.</param>
 /// <param name="Terminal">Draws tables; it writes to <paramref name="Output"/>.</param>
-/// <param name="Clock">What pauses and time limits go by.</param>
+/// <param name="Clock">The clock of delays and time limits.</param>
 internal sealed record CliHost(
     TextWriter Output,
     TextWriter Error,
@@ -18,7 +18,7 @@ internal sealed record CliHost(
     IAnsiConsole Terminal,
     TimeProvider Clock)
 {
-    /// <summary>How wide the terminal is; null where the output goes into a file or a pipe.</summary>
+    /// <summary>How wide the terminal is; null if the output goes to a file or a pipe.</summary>
     public int? TerminalWidth => Terminal.Profile.Out.IsTerminal ? Terminal.Profile.Width : null;
 
     public static CliHost OfProcess()

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Inspectlet.Readme.Tests;
+namespace Inspectlet.Tests.Documentation;
 
 /// <summary>The code in the readmes compiles when it is pasted into the Program.cs of a new console project.</summary>
 public partial class SnippetTests

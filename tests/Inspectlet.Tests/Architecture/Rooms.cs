@@ -1,0 +1,35 @@
+namespace Inspectlet.Tests.Architecture;
+
+/// <summary>Which folders of its project a folder may refer to. A folder that is not listed may refer to all, as long as there is no cycle.</summary>
+internal static class Rooms
+{
+    private static readonly Dictionary<string, Dictionary<string, string[]>> Allowed = new()
+    {
+        ["generator/Inspectlet.Generator"] = new()
+        {
+            ["Diagnostics"] = ["Model"],
+            ["Model"] = ["Diagnostics"],
+            ["Parse"] = ["Diagnostics", "Model"],
+            ["Emit"] = ["Model"],
+        },
+        ["generator/Inspectlet.Document"] = new()
+        {
+            ["Findings"] = [],
+            ["Documents"] = ["Findings"],
+            ["Structure"] = ["Documents", "Findings"],
+            ["Language"] = ["Documents", "Findings", "Structure"],
+            ["Rules"] = ["Documents", "Findings", "Language", "Structure"],
+            ["Preparation"] = ["Documents", "Findings", "Language", "Structure"],
+            ["Changes"] = ["Documents", "Findings", "Language", "Preparation", "Structure"],
+        },
+    };
+
+    /// <summary>The references of listed folders that are not allowed.</summary>
+    public static IEnumerable<string> Breaches(string project, IEnumerable<TypeReference> references) =>
+        Allowed.TryGetValue(project, out Dictionary<string, string[]>? rooms)
+            ? references.Where(reference => IsBreach(rooms, reference.From.Split('/')[0], reference.To.Split('/')[0])).Select(r => r.ToString())
+            : [];
+
+    private static bool IsBreach(Dictionary<string, string[]> rooms, string from, string to) =>
+        from != to && rooms.TryGetValue(from, out string[]? allowed) && !allowed.Contains(to);
+}
