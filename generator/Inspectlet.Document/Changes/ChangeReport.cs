@@ -1,9 +1,6 @@
 using Inspectlet.Document.Changes.Comparison;
 using Inspectlet.Document.Declarations;
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Findings;
 using Inspectlet.Document.Preparation;
-using Inspectlet.Document.Rules;
 using Inspectlet.Document.Structure;
 
 namespace Inspectlet.Document.Changes;
@@ -13,25 +10,10 @@ namespace Inspectlet.Document.Changes;
 /// <param name="templates">The folder of the templates.</param>
 internal sealed class ChangeReport(NSwag nswag, string templates)
 {
-    private readonly FindingList _findings = new(CheckMode.None);
-
-    /// <summary>What keeps the documents from being compared.</summary>
-    public IReadOnlyList<Finding> Findings => _findings.Sorted();
-
-    /// <summary>Compares the documents; null where one of them cannot be read, or refers to nothing.</summary>
+    /// <summary>What users meet, the gravest first.</summary>
     /// <exception cref="NotSupportedException">The source generator cannot complete what one of them declares.</exception>
     /// <exception cref="NSwagException">NSwag failed.</exception>
-    public Outcome? Compare(string before, IFileStore beforeFiles, string after, IFileStore afterFiles)
-    {
-        ApiDocument? old = DocumentRules.Read(before, beforeFiles, _findings);
-        ApiDocument? now = DocumentRules.Read(after, afterFiles, _findings);
-        if (old is null || now is null || !_findings.IsEmpty)
-        {
-            return null;
-        }
-
-        return new Outcome(SdkComparison.Compare(Declare(old), Declare(now)), IsSame: old.File.Yaml.Equals(now.File.Yaml));
-    }
+    public IReadOnlyList<Change> Compare(ApiDocument before, ApiDocument after) => SdkComparison.Compare(Declare(before), Declare(after));
 
     private Sdk Declare(ApiDocument document)
     {
@@ -40,8 +22,3 @@ internal sealed class ChangeReport(NSwag nswag, string templates)
         return SdkReader.Read(code, document, declarations);
     }
 }
-
-/// <summary>What came of comparing two documents.</summary>
-/// <param name="Changes">What users meet, the gravest first.</param>
-/// <param name="IsSame">Whether the documents say the same, to the word; what they refer to in other files apart.</param>
-internal sealed record Outcome(IReadOnlyList<Change> Changes, bool IsSame);

@@ -23,12 +23,11 @@ internal static class SdkReader
             .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 
-    private static readonly Lazy<SyntaxTree> Vocabulary = new(() =>
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Attributes.cs")!;
-        using var reader = new StreamReader(stream);
-        return Parse("global using System; " + reader.ReadToEnd());
-    });
+    private static readonly Lazy<IReadOnlyList<SyntaxTree>> Runtime = new(() =>
+    [
+        Parse("global using System; global using System.Collections.Generic; global using System.Linq; global using System.Net.Http;"),
+        .. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith("runtime/", StringComparison.Ordinal)).Select(name => Parse(Resource(name))),
+    ]);
 
     /// <param name="code">The declarations.</param>
     /// <param name="document">The document that they are made of.</param>
@@ -37,12 +36,12 @@ internal static class SdkReader
     public static Sdk Read(string code, ApiDocument document, SdkDeclarations declarations)
     {
         var compilation = CSharpCompilation.Create(
-            "Sdk", [Parse(code), Vocabulary.Value, Parse(HandWritten(document))], Framework.Value, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            "Sdk", [Parse(code), Parse(HandWritten(document)), .. Runtime.Value], Framework.Value, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         INamedTypeSymbol[] types = [.. TypesOf(compilation.Assembly.GlobalNamespace)];
-        INamedTypeSymbol client = types.First(type => type.Has("ApiClient"));
+        INamedTypeSymbol? client = types.FirstOrDefault(type => type.Has("ApiClient"));
         var places = new DocumentPlaces(Places.Write(declarations, Sdk.ClientName));
         return new Sdk(
-            [.. SpecOf(ClientParser.Parse(client, CancellationToken.None), places).Operations],
+            client is null ? [] : [.. SpecOf(ClientParser.Parse(client, CancellationToken.None), places).Operations],
             types.Where(type => type.Has("ApiModel")).Select(type => SpecOf(ModelParser.Parse(type, CancellationToken.None), places)).ToDictionary(model => model.Name, StringComparer.Ordinal),
             types.Where(type => type.Has("ApiEnum")).Select(type => SpecOf(EnumParser.Parse(type, CancellationToken.None), places)).ToDictionary(model => model.Name, StringComparer.Ordinal),
             NamesOf(types, IsObsolete),
@@ -51,6 +50,12 @@ internal static class SdkReader
     }
 
     private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, Options);
+
+    private static string Resource(string name)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
 
     private static T SpecOf<T>(Parsed<T> parsed, DocumentPlaces places)
         where T : class =>

@@ -4,6 +4,8 @@ using Inspectlet.Document.Changes.Releases;
 using Inspectlet.Document.Documents;
 using Inspectlet.Document.Findings;
 using Inspectlet.Document.Preparation;
+using Inspectlet.Document.Rules;
+using Inspectlet.Document.Structure;
 
 namespace Inspectlet.Document.Commands;
 
@@ -54,7 +56,14 @@ internal sealed class ChangesCommand
         };
         command.Validators.Add(result =>
         {
-            int count = result.GetValue(changes._documents)?.Length ?? 0;
+            string[] documents = result.GetValue(changes._documents) ?? [];
+            if (Array.Find(documents, document => document.StartsWith('-')) is { } unknown)
+            {
+                result.AddError($"There is no option '{unknown}'.");
+                return;
+            }
+
+            int count = documents.Length;
             bool isSinceLastTag = result.GetValue(changes._isSinceLastTag);
             if (isSinceLastTag ? count > 1 : count != 2)
             {
@@ -69,83 +78,89 @@ internal sealed class ChangesCommand
                 result.AddError("--released and --version go together.");
             }
         });
-        command.SetAction(changes.RunAsync);
+        command.SetAction(changes.Run);
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private int Run(ParseResult parsed)
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         try
         {
             string[] documents = parsed.GetValue(_documents) ?? [];
             return parsed.GetValue(_isSinceLastTag)
-                ? await ReportSinceLastTagAsync(parsed, documents.FirstOrDefault() ?? DefaultDocument, output)
-                : await ReportAsync(parsed, documents[0], new DiskFiles(), documents[1], VersionGate.Between(parsed.GetValue(_released), parsed.GetValue(_version)), output);
+                ? ReportSinceLastTag(parsed, documents.FirstOrDefault() ?? DefaultDocument, output)
+                : Report(parsed, documents[0], new DiskFiles(), documents[1], VersionGate.Between(parsed.GetValue(_released), parsed.GetValue(_version)), output);
         }
         catch (Exception exception) when (exception is GitException or FormatException or NotSupportedException or NSwagException)
         {
-            await output.WriteLineAsync($"error: {exception.Message}");
+            output.WriteLine($"error: {exception.Message}");
             return Failed;
         }
     }
 
-    private async Task<int> ReportSinceLastTagAsync(ParseResult parsed, string document, TextWriter output)
+    private int ReportSinceLastTag(ParseResult parsed, string document, TextWriter output)
     {
         if (GitRepository.Around(document) is not { } repository)
         {
-            await output.WriteLineAsync($"'{document}' is in no git repository, so there is no release to compare it with.");
+            output.WriteLine($"'{document}' is in no git repository, so there is no release to compare it with.");
             return Allowed;
         }
 
         if (repository.FindLastRelease() is not { } release)
         {
-            await output.WriteLineAsync("There is no tag vX.Y.Z in the history of HEAD yet, so there is no release to compare with." + (repository.IsShallow ? " The clone is shallow: fetch the tags, if there are any." : ""));
+            output.WriteLine("There is no tag vX.Y.Z in the history of HEAD yet, so there is no release to compare with." + (repository.IsShallow ? " The clone is shallow: fetch the tags, if there are any." : ""));
             return Allowed;
         }
 
         IFileStore files = repository.FilesOf(release.Tag);
         if (!files.Exists(document))
         {
-            await output.WriteLineAsync($"The release {release.Tag} has no '{document}' to compare with.");
+            output.WriteLine($"The release {release.Tag} has no '{document}' to compare with.");
             return Allowed;
         }
 
-        await output.WriteLineAsync($"Since {release.Tag}:");
+        output.WriteLine($"Since {release.Tag}:");
         string? version = parsed.GetValue(_version) ?? BuildProperties.Find(repository.Root, VersionGate.Property);
-        return await ReportAsync(parsed, document, files, document, VersionGate.Between(release.Version, version), output);
+        return Report(parsed, document, files, document, VersionGate.Between(release.Version, version), output);
     }
 
-    private async Task<int> ReportAsync(ParseResult parsed, string old, IFileStore oldFiles, string now, VersionGate gate, TextWriter output)
+    private int Report(ParseResult parsed, string old, IFileStore oldFiles, string now, VersionGate gate, TextWriter output)
     {
-        var report = new ChangeReport(new NSwag(parsed.GetRequiredValue(_nswag)), parsed.GetRequiredValue(_templates));
-        if (report.Compare(old, oldFiles, now, new DiskFiles()) is not { } outcome)
+        var findings = new FindingList(CheckMode.None);
+        ApiDocument? before = DocumentRules.Read(old, oldFiles, findings);
+        ApiDocument? after = DocumentRules.Read(now, new DiskFiles(), findings);
+        if (before is null || after is null || !findings.IsEmpty)
         {
-            foreach (Finding finding in report.Findings)
-            {
-                await output.WriteLineAsync(finding.ToString());
-            }
-
+            WriteLines(output, findings.Sorted());
             return Failed;
         }
 
-        foreach (Change change in outcome.Changes)
+        var report = new ChangeReport(NSwag.In(parsed.GetRequiredValue(_nswag)), parsed.GetRequiredValue(_templates));
+        IReadOnlyList<Change> changes = report.Compare(before, after);
+        WriteLines(output, changes);
+        if (changes.Count == 0)
         {
-            await output.WriteLineAsync(change.ToString());
+            // What they refer to in other files apart.
+            bool isSame = before.File.Yaml.Equals(after.File.Yaml);
+            output.WriteLine(isSame ? "Nothing changed." : "Nothing changed but documentation.");
         }
 
-        if (outcome.Changes.Count == 0)
-        {
-            await output.WriteLineAsync(outcome.IsSame ? "Nothing changed." : "Nothing changed but documentation.");
-        }
-
-        int breaking = outcome.Changes.Count(change => change.IsBreaking);
+        int breaking = changes.Count(change => change.IsBreaking);
         if (breaking == 0)
         {
             return Allowed;
         }
 
-        await output.WriteLineAsync(gate.Explain(breaking));
+        output.WriteLine(gate.Explain(breaking));
         return gate.IsOpen ? Allowed : Refused;
+    }
+
+    private static void WriteLines<T>(TextWriter output, IReadOnlyList<T> lines)
+    {
+        foreach (T line in lines)
+        {
+            output.WriteLine(line);
+        }
     }
 }

@@ -33,7 +33,7 @@ internal static class DeclareCommand
             var settings = new NSwagSettings(parsed.GetRequiredValue(templates), parsed.GetRequiredValue(@namespace), parsed.GetRequiredValue(client));
             try
             {
-                DeclarationFiles.Write(document, parsed.GetRequiredValue(output), settings, new NSwag(parsed.GetRequiredValue(nswag)));
+                DeclarationFiles.Write(document, parsed.GetRequiredValue(output), settings, NSwag.In(parsed.GetRequiredValue(nswag)));
                 return 0;
             }
             catch (NSwagException exception)

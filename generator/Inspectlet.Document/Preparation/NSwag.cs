@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 
@@ -11,16 +12,20 @@ internal sealed class NSwag
 {
     private const string Command = "NSwag.Commands.CodeGeneration.OpenApiToCSharpClientCommand";
 
+    private static readonly ConcurrentDictionary<string, NSwag> Loaded = new(StringComparer.Ordinal);
+
     private readonly Lazy<Type> _command;
 
     // Nothing says that it may be called twice at the same time.
     private readonly Lock _lock = new();
 
-    /// <param name="folder">The folder of the program.</param>
-    public NSwag(string folder) => _command = new Lazy<Type>(() => new Libraries(Path.GetFullPath(folder)).Load("NSwag.Commands").GetType(Command, throwOnError: true)!);
+    private NSwag(string folder) => _command = new Lazy<Type>(() => new Libraries(folder).Load("NSwag.Commands").GetType(Command, throwOnError: true)!);
 
     /// <summary>The folder in the package that this program is built with.</summary>
     public static string InstalledFolder { get; } = BuildInfo.Find("NSwag");
+
+    /// <summary>The NSwag in a folder, which is loaded once.</summary>
+    public static NSwag In(string folder) => Loaded.GetOrAdd(Path.GetFullPath(folder), path => new NSwag(path));
 
     /// <summary>Prints the declarations of a prepared document.</summary>
     /// <exception cref="NSwagException">NSwag failed.</exception>

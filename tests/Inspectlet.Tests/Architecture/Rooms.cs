@@ -14,13 +14,14 @@ internal static class Rooms
         },
         ["generator/Inspectlet.Document"] = new()
         {
+            ["Documents"] = [],
             ["Findings"] = [],
-            ["Documents"] = ["Findings"],
-            ["Structure"] = ["Documents", "Findings"],
-            ["Language"] = ["Documents", "Findings", "Structure"],
+            ["Structure"] = ["Documents"],
+            ["Language"] = ["Documents", "Structure"],
             ["Rules"] = ["Documents", "Findings", "Language", "Structure"],
-            ["Preparation"] = ["Documents", "Findings", "Language", "Structure"],
-            ["Changes"] = ["Documents", "Findings", "Language", "Preparation", "Structure"],
+            ["Declarations"] = ["Documents", "Language", "Structure"],
+            ["Preparation"] = ["Declarations", "Documents", "Structure"],
+            ["Changes"] = ["Declarations", "Documents", "Language", "Preparation", "Structure"],
         },
     };
 

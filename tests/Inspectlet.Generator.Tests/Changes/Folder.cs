@@ -1,4 +1,7 @@
-namespace Inspectlet.DocumentChanges.Tests;
+using System.CommandLine;
+using Inspectlet.Document.Commands;
+
+namespace Inspectlet.Generator.Tests.Changes;
 
 /// <summary>A folder with files, gone when the test is over.</summary>
 internal sealed class Folder : IDisposable
@@ -21,7 +24,7 @@ internal sealed class Folder : IDisposable
     public static (int ExitCode, string[] Lines) Run(params string[] args)
     {
         var output = new StringWriter { NewLine = "\n" };
-        int exitCode = ChangesCommand.Run(args, output);
+        int exitCode = DocumentCommand.Run(["changes", .. args], new InvocationConfiguration { Output = output, Error = output });
         return (exitCode, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 

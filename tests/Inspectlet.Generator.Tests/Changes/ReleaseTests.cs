@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Inspectlet.DocumentChanges.Tests;
+namespace Inspectlet.Generator.Tests.Changes;
 
 /// <summary>Comparison with the last release, in a repository of its own.</summary>
 public class ReleaseTests
@@ -141,7 +141,7 @@ public class ReleaseTests
         (int exitCode, string[] lines) = Folder.Run(args);
 
         exitCode.Should().Be(2);
-        lines.Should().Contain(line => line.StartsWith("Usage: ", StringComparison.Ordinal));
+        lines.Should().Contain("Usage:");
     }
 
     [Fact]

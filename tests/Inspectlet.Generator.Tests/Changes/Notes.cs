@@ -1,4 +1,4 @@
-namespace Inspectlet.DocumentChanges.Tests;
+namespace Inspectlet.Generator.Tests.Changes;
 
 /// <summary>A small document, which each test changes at one place.</summary>
 internal static class Notes

@@ -1,4 +1,4 @@
-namespace Inspectlet.DocumentChanges.Tests;
+namespace Inspectlet.Generator.Tests.Changes;
 
 /// <summary>Each kind of change, by a document that is changed at one place.</summary>
 public class ChangeTests
@@ -20,12 +20,14 @@ public class ChangeTests
         { "country: {type: string}", "country: {type: string, x-dotnet-identifier: true}", ["compatible: `Note.Country` is now shown by `ToString()` and in logs."] },
         { "country: {type: string}", "country: {type: string, x-dotnet-type: Country}", ["breaking: `Note.Country` changed its type from `string?` to `Country?`."] },
         { "words: {type: integer, format: int32}", "words: {type: integer, format: int64}", ["breaking: `Note.Words` changed its type from `int?` to `long?`."] },
-        { "likes: {type: integer, format: int32, default: 0}", "likes: {type: integer, format: int32}", ["breaking: `Note.Likes` became nullable: its type changed from `int` to `int?`.", "breaking in behaviour: `Note.Likes` changed its default from 0 to none: it stands in where an answer has no value."] },
-        { "likes: {type: integer, format: int32, default: 0}", "likes: {type: integer, format: int32, default: 1}", ["breaking in behaviour: `Note.Likes` changed its default from 0 to 1: it stands in where an answer has no value."] },
+        { "words: {type: integer, format: int32}", "words: {type: integer, format: uint64}", ["breaking: `Note.Words` changed its type from `int?` to `decimal?`."] },
+        { "country: {type: string}", "country: {oneOf: [{type: string}, {type: integer}]}", ["breaking: `Note.Country` changed its type from `string?` to `JsonElement?`."] },
+        { "likes: {type: integer, format: int32, default: 0}", "likes: {type: integer, format: int32}", ["breaking: `Note.Likes` became nullable: its type changed from `int` to `int?`.", "breaking in behaviour: `Note.Likes` changed its default from 0 to none: it stands in where a response has no value."] },
+        { "likes: {type: integer, format: int32, default: 0}", "likes: {type: integer, format: int32, default: 1}", ["breaking in behaviour: `Note.Likes` changed its default from 0 to 1: it stands in where a response has no value."] },
         { "format: unix-seconds", "format: unix-milliseconds", ["breaking in behaviour: `Note.MadeAt` travels as integer of format unix-milliseconds instead of integer of format unix-seconds."] },
         { "made_at: {type: integer, format: unix-seconds}", "made_at: {type: string, format: date-time}", ["breaking in behaviour: `Note.MadeAt` travels as string of format date-time instead of integer of format unix-seconds."] },
         { "tags: {type: array, items: {type: string}}", "tags: {type: array, items: {type: boolean}}", ["breaking: `Note.Tags` changed its type from `IReadOnlyList<string>` to `IReadOnlyList<bool>`."] },
-        { "[{type: string}, {type: number}], x-accepts: [number]", "[{type: string}, {type: boolean}], x-accepts: [boolean]", ["breaking in behaviour: `Note.Value` is no longer taken from a number.", "compatible: `Note.Value` is also taken from a boolean."] },
+        { "[{type: string}, {type: number}], x-accepts: [number]", "[{type: string}, {type: boolean}], x-accepts: [boolean]", [] },
         { "description: What it says., maxLength: 80", "description: Its words., maxLength: 80", [] },
         { "maxLength: 80", "maxLength: 8", [] },
         { "additionalProperties: false\n      required: [reason]", "required: [reason]", ["compatible: `Archive` gained `AdditionalProperties`."] },
@@ -53,18 +55,21 @@ public class ChangeTests
 
     public static TheoryData<string, string, string[]> OperationChanges => new()
     {
-        { "operationId: archiveNote", "operationId: shelveNote", ["breaking: `ArchiveNoteAsync` was renamed to `ShelveNoteAsync`."] },
+        { "operationId: archiveNote", "operationId: shelveNote", ["breaking: `ArchiveNoteAsync` was renamed to `ShelveNoteAsync`.", "compatible: `ShelveNoteAsync` is called 'shelveNote' instead of 'archiveNote' in traces."] },
         { "operationId: archiveNote", "operationId: archiveNote\n      deprecated: true", ["compatible: `ArchiveNoteAsync` became deprecated: its use gives a warning."] },
         { "/notes/{id}/archive:", "/archive/{id}:", ["breaking in behaviour: `ArchiveNoteAsync` sends PUT /archive/{id} instead of PUT /notes/{id}/archive."] },
         { "    put:", "    patch:", ["breaking in behaviour: `ArchiveNoteAsync` sends PATCH /notes/{id}/archive instead of PUT /notes/{id}/archive."] },
         { "x-safe: true", "x-safe: false", ["breaking in behaviour: `FindNotesAsync` is no longer sent again after a failure."] },
-        { "operationId: getNote", "operationId: getNote\n      x-safe: true", ["compatible: `GetNoteAsync` is now sent again after a failure."] },
+        { "operationId: getNote", "operationId: getNote\n      x-safe: true", [] },
+        { "    get:", "    post:", ["breaking in behaviour: `GetNoteAsync` is no longer sent again after a failure.", "breaking in behaviour: `GetNoteAsync` sends POST /notes/{id} instead of GET /notes/{id}."] },
         { "NotFoundException", "MissingException", ["breaking in behaviour: `GetNoteAsync` reports status 404 by `MissingException` instead of `NotFoundException`."] },
         { "        \"404\": {description: none, x-dotnet-exception: NotFoundException}\n", "", ["breaking in behaviour: `GetNoteAsync` reports status 404 by `ApiException` instead of `NotFoundException`."] },
         { "        \"404\"", "        \"400\": {description: bad, x-dotnet-exception: ApiException}\n        \"404\"", [] },
         { "x-envelope: response\n      properties:\n        response:", "x-envelope: answer\n      properties:\n        answer:", ["breaking in behaviour: `GetNoteAsync` reads its value from its member 'answer' instead of its member 'response'."] },
         { ", {type: array, items: {$ref: \"#/components/schemas/Note\"}}], x-accepts: [array]", "]", ["breaking in behaviour: The value of `GetNoteAsync` is no longer taken from an array."] },
         { "{type: array, items: {$ref: \"#/components/schemas/Note\"}}}}}\n  /notes/{id}/archive", "{$ref: \"#/components/schemas/Note\"}}}}\n  /notes/{id}/archive", ["breaking: `FindNotesAsync` yields `Note` instead of `IReadOnlyList<Note>`."] },
+        { "requestBody: {content: {application/json: {schema: {$ref: \"#/components/schemas/Archive\"}}}}", "requestBody: {required: true, content: {application/json: {schema: {$ref: \"#/components/schemas/Archive\"}}}}", ["breaking: The parameter `body` of `ArchiveNoteAsync` became required."] },
+        { "x-envelope: response\n      properties:\n        response: {oneOf: [{$ref: \"#/components/schemas/Note\"}, {type: array", "x-envelope: response\n      properties:\n        response: {nullable: true, oneOf: [{$ref: \"#/components/schemas/Note\"}, {type: array", ["source-compatible: `GetNoteAsync` may yield null: source that takes its result for a `Note` gets a warning."] },
         { "\"204\": {description: done}", "\"200\": {description: done, content: {application/json: {schema: {$ref: \"#/components/schemas/Note\"}}}}", ["source-compatible: `ArchiveNoteAsync` yields a `Note`, where it yielded nothing: compiled programs do not find the method."] },
     };
 
@@ -77,7 +82,8 @@ public class ChangeTests
         { "name: view, in: query, schema", "name: view, x-dotnet-name: form, in: query, schema", ["breaking: The parameter `view` of `GetNoteAsync` was renamed to `form`: who names it names it so."] },
         { "name: view, in: query, schema", "name: View, in: query, schema", ["breaking in behaviour: The parameter `view` of `GetNoteAsync` travels as query 'View' instead of query 'view'."] },
         { "name: view, in: query, schema", "name: view, in: header, schema", ["breaking in behaviour: The parameter `view` of `GetNoteAsync` travels as header 'view' instead of query 'view'."] },
-        { "name: view, in: query, schema", "name: view, in: query, style: pipeDelimited, explode: false, schema", ["breaking in behaviour: The parameter `view` of `GetNoteAsync` travels as string in style pipeDelimited (explode: false) instead of string."] },
+        { "name: view, in: query, schema", "name: view, in: query, style: pipeDelimited, explode: false, schema", [] },
+        { "name: view, in: query, schema: {type: string}", "name: view, in: query, content: {application/json: {schema: {type: string}}}", ["breaking: The parameter `view` of `GetNoteAsync` changed its type from `string?` to `JsonElement?`."] },
         { "name: view, in: query, schema: {type: string}", "name: view, in: query, schema: {type: boolean}", ["breaking: The parameter `view` of `GetNoteAsync` changed its type from `string?` to `bool?`."] },
         { "name: view, in: query, schema", "name: view, in: query, required: true, schema", ["breaking: The parameter `view` of `GetNoteAsync` became required."] },
         { "minimum: 1}}\n        - {name: view, in: query, schema: {type: string}}", "minimum: 1}}\n        - {name: view, in: query, schema: {type: string}, description: How.}", [] },
@@ -171,7 +177,7 @@ public class ChangeTests
 
     [Theory]
     [InlineData("openapi: ]", "error DOC001: This is not YAML: ")]
-    [InlineData("components: {schemas: {A: {$ref: \"#/gone\"}}}", "error DOC003: '#/gone' leads nowhere: ")]
+    [InlineData("{openapi: 3.0.3, components: {schemas: {A: {$ref: \"#/gone\"}}}}", "error DOC003: '#/gone' leads nowhere: ")]
     public void A_document_that_cannot_be_read_is_told_with_its_place(string broken, string finding)
     {
         using var folder = new Folder();
