@@ -123,7 +123,8 @@ internal static class OperationEmitter
                     code.Line($"_request.AddHeader({Names.Literal(parameter.WireName)}, {TextExpression.Join(parameter, isEscaped: false)});");
                     break;
                 case ParameterPlace.Header:
-                    ParameterEmitter.EmitIfGiven(code, parameter, value => code.Line($"_request.AddHeader({Names.Literal(parameter.WireName)}, {TextExpression.Of(parameter.Shape, value)});"));
+                    ParameterEmitter.EmitIfGiven(
+                        code, parameter, value => code.Line($"_request.AddHeader({Names.Literal(parameter.WireName)}, {TextExpression.Of(parameter.Shape, value)});"));
                     break;
                 case ParameterPlace.Body:
                     ParameterEmitter.EmitIfGiven(code, parameter, value => EmitBody(code, parameter, value));

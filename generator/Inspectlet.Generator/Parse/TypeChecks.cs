@@ -41,9 +41,11 @@ internal static class TypeChecks
         type.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString() : "";
 
     // The names of generated files must differ in more than case.
-    private static string? FindNameDifferingInCase(INamedTypeSymbol type) => NamesByNamespace
-        .GetValue(type.ContainingNamespace, static space => space.GetTypeMembers().Select(t => t.Name).ToLookup(name => name, StringComparer.OrdinalIgnoreCase))[type.Name]
-        .FirstOrDefault(name => name != type.Name);
+    private static string? FindNameDifferingInCase(INamedTypeSymbol type) =>
+        NamesByNamespace.GetValue(type.ContainingNamespace, NamesIn)[type.Name].FirstOrDefault(name => name != type.Name);
+
+    private static ILookup<string, string> NamesIn(INamespaceSymbol space) =>
+        space.GetTypeMembers().Select(type => type.Name).ToLookup(name => name, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsPartial(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.All(r => r.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
