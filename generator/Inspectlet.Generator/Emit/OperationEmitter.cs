@@ -72,7 +72,7 @@ internal static class OperationEmitter
         }
     }
 
-    // What a value must be for the place where it goes, whatever its bounds.
+    // What the place of a value requires, whatever its bounds.
     private static string? GuardOf(ParameterSpec parameter)
     {
         string value = Names.Identifier(parameter.Name);

@@ -62,7 +62,7 @@ internal sealed class ResponseReaderEmitter(CodeWriter code, OperationSpec opera
         EmitRepeated($"global::ApiContract.JsonResponse.MoveTo(ref reader, {members})", EmitValue);
     }
 
-    // If a member occurs twice, the last one counts; so it is with envelopes.
+    // If a member occurs twice, the last one counts, even if it is an envelope.
     private void EmitRepeated(string condition, Action emit)
     {
         using (code.Block("do"))

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ApiContract.Generator.Parse;
 
-/// <summary>What every declared type has to be.</summary>
+/// <summary>Checks that a declared type can be completed.</summary>
 internal static class TypeChecks
 {
     // Collected once for each namespace of a compilation: once for each type would take too long.
