@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -68,19 +69,21 @@ public sealed class ApiGenerator : IIncrementalGenerator
         IncrementalValuesProvider<EquatableArray<DiagnosticSpec>> diagnostics = parsed
             .Select(static (result, _) => result.Diagnostics)
             .Where(static diagnostics => diagnostics.Count > 0);
-        context.RegisterSourceOutput(diagnostics.Collect().Combine(places), static (output, input) =>
-        {
-            if (input.Left.IsEmpty)
-            {
-                return;
-            }
+        context.RegisterSourceOutput(diagnostics.Collect().Combine(places), static (output, input) => Report(output, input.Left, input.Right));
+    }
 
-            var documentPlaces = new DocumentPlaces(input.Right);
-            foreach (DiagnosticSpec diagnostic in input.Left.SelectMany(static specs => specs))
-            {
-                output.ReportDiagnostic(diagnostic.ToDiagnostic(documentPlaces));
-            }
-        });
+    private static void Report(SourceProductionContext output, ImmutableArray<EquatableArray<DiagnosticSpec>> diagnostics, string places)
+    {
+        if (diagnostics.IsEmpty)
+        {
+            return;
+        }
+
+        var documentPlaces = new DocumentPlaces(places);
+        foreach (DiagnosticSpec diagnostic in diagnostics.SelectMany(static specs => specs))
+        {
+            output.ReportDiagnostic(diagnostic.ToDiagnostic(documentPlaces));
+        }
     }
 
     // On several parts of one type the attribute is a compiler error, but code is made once.

@@ -10,7 +10,7 @@ internal static class JsonEscapes
     private const int StackLength = 128;
 
     /// <param name="raw">The text between the quotes. The reader has checked that every escape is complete and known.</param>
-    /// <param name="strings">Those of the same response, or null to make each string anew.</param>
+    /// <param name="strings">Those of the same response, or null to share none.</param>
     public static string Decode(ReadOnlySpan<byte> raw, JsonStrings? strings)
     {
         byte[]? rented = raw.Length > StackLength ? ArrayPool<byte>.Shared.Rent(raw.Length) : null;

@@ -74,7 +74,10 @@ internal static class JsonScalar
             return fits;
         }
 
-        return TryParse(ref reader, static (string text, out decimal number) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number), out value);
+        return TryParse(
+            ref reader,
+            static (string text, out decimal number) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number),
+            out value);
     }
 
     public static bool TryReadDouble(ref Utf8JsonReader reader, out double? value)

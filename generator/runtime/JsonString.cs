@@ -9,7 +9,7 @@ namespace ApiContract;
 internal static class JsonString
 {
     /// <param name="reader">At a string, or at the name of a member.</param>
-    /// <param name="strings">Those of the same response, or null to make each string anew.</param>
+    /// <param name="strings">Those of the same response, or null to share none.</param>
     public static string Read(ref Utf8JsonReader reader, JsonStrings? strings = null)
     {
         // The reader's own method throws at invalid text, and an exception for each such string of a body adds up to minutes.

@@ -20,7 +20,7 @@ internal sealed class JsonStrings
 
     /// <summary>Makes a string of UTF-8, unless it exists.</summary>
     /// <param name="text">The text. What is not valid UTF-8 becomes U+FFFD.</param>
-    /// <param name="strings">Those of the same response, or null to make each string anew.</param>
+    /// <param name="strings">Those of the same response, or null to share none.</param>
     public static string Make(ReadOnlySpan<byte> text, JsonStrings? strings) =>
         strings is null || text.Length > MaxLength ? Make(text)
             : text.IsEmpty ? ""
@@ -66,7 +66,7 @@ internal sealed class JsonStrings
 
     private readonly struct Slot(ulong key, string text)
     {
-        /// <summary>The longest text that the key has all of.</summary>
+        /// <summary>The longest text that fits into the key.</summary>
         public const int WholeLength = 8;
 
         public readonly ulong Key = key;

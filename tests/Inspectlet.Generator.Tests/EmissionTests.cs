@@ -53,6 +53,43 @@ public class EmissionTests
             """).Should().BeEmpty();
 
     [Fact]
+    public void Keywords_are_names_like_others() =>
+        Generation.Compile("""
+            /// <summary>An event.</summary>
+            [ApiModel]
+            public sealed partial record @event
+            {
+                /// <summary>Its class.</summary>
+                [JsonPropertyName("class")]
+                public string? @class { get; init; }
+            }
+
+            /// <summary>A switch.</summary>
+            [ApiEnum]
+            public readonly partial struct @switch
+            {
+                /// <summary>On.</summary>
+                [EnumValue("on")]
+                public static partial @switch @true { get; }
+            }
+
+            /// <summary>A client.</summary>
+            [ApiClient]
+            public sealed partial class @operator
+            {
+                /// <summary>Sends events.</summary>
+                [ApiOperation("POST", "events/{for}")]
+                public partial Task @do([Path("for")] string @for, [FormField("class")] string? @class, [Query("event")] @event? @event, CancellationToken cancellationToken);
+
+                /// <summary>Sends events.</summary>
+                [ApiOperation("POST", "events/{for}")]
+                public partial Task @do([Path("for")] string @for, [Form] @event @in, [Query("event")] @event? @event, CancellationToken cancellationToken);
+
+                private static Task<T> SendAsync<T>(ApiRequest request, ApiBodyReader<T> read, CancellationToken token) => throw new NotSupportedException();
+            }
+            """).Should().BeEmpty();
+
+    [Fact]
     public void The_line_ends_are_those_of_the_repository() =>
         Result.GeneratedSources.Should().OnlyContain(source => !source.SourceText.ToString().Contains('\r'));
 }

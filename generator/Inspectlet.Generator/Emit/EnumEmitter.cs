@@ -13,15 +13,9 @@ internal static class EnumEmitter
         code.Line(ConverterEmitter.Attribute(name));
         using (code.Block($"readonly partial struct {name} : global::System.IEquatable<{name}>"))
         {
-            if (spec.IsString)
-            {
-                EmitStringValue(code, name);
-            }
-            else
-            {
-                EmitIntegerValue(code, name);
-            }
-
+            EmitValue(code, spec.IsString, name);
+            EmitJson(code, spec.IsString, name);
+            EmitText(code, spec.IsString, name);
             foreach (EnumMemberSpec member in spec.Members)
             {
                 code.Line();
@@ -40,12 +34,25 @@ internal static class EnumEmitter
         return code.ToString();
     }
 
-    private static void EmitStringValue(CodeWriter code, string name)
+    private static void EmitValue(CodeWriter code, bool isString, string name)
     {
-        code.Line("private readonly string? _value;");
-        code.Line();
+        if (isString)
+        {
+            code.Line("private readonly string? _value;");
+            code.Line();
+        }
+
         code.Line($"/// <summary>Makes a {name} of a value, known or not.</summary>");
         code.Line("/// <param name=\"value\">The value, as it stands on the wire.</param>");
+        if (!isString)
+        {
+            code.Line($"public {name}(long value) => Value = value;");
+            code.Line();
+            code.Line("/// <summary>The value, as it stands on the wire.</summary>");
+            code.Line("public long Value { get; }");
+            return;
+        }
+
         code.Line("/// <exception cref=\"global::System.ArgumentNullException\"><paramref name=\"value\"/> is null.</exception>");
         using (code.Block($"public {name}(string value)"))
         {
@@ -56,56 +63,36 @@ internal static class EnumEmitter
         code.Line();
         code.Line("/// <summary>The value, as it stands on the wire; never null, and empty for <c>default</c>.</summary>");
         code.Line("public string Value => _value ?? \"\";");
-        code.Line();
-        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {name}? value)"))
-        {
-            code.Line("bool isText = global::ApiContract.JsonScalar.TryReadString(ref reader, strings, out string? text);");
-            code.Line($"value = string.IsNullOrEmpty(text) ? null : new {name}(text);");
-            code.Line("return isText;");
-        }
-
-        code.Line();
-        code.Line($"internal void WriteJson({Names.Writer} writer) => writer.WriteStringValue(Value);");
-        code.Line();
-        code.Line("/// <summary>Whether both have the same value; case does not count in ASCII letters.</summary>");
-        code.Line("/// <param name=\"other\">The other.</param>");
-        code.Line($"public bool Equals({name} other) => global::ApiContract.OpenEnum.AreEqual(Value, other.Value);");
-        code.Line();
-        code.Line("/// <inheritdoc/>");
-        code.Line("public override int GetHashCode() => global::ApiContract.OpenEnum.HashCodeOf(Value);");
-        code.Line();
-        code.Line("/// <summary>The value, as it stands on the wire.</summary>");
-        code.Line("public override string ToString() => Value;");
     }
 
-    private static void EmitIntegerValue(CodeWriter code, string name)
+    private static void EmitJson(CodeWriter code, bool isString, string name)
     {
-        code.Line($"/// <summary>Makes a {name} of a value, known or not.</summary>");
-        code.Line("/// <param name=\"value\">The value, as it stands on the wire.</param>");
-        code.Line($"public {name}(long value) => Value = value;");
-        code.Line();
-        code.Line("/// <summary>The value, as it stands on the wire.</summary>");
-        code.Line("public long Value { get; }");
         code.Line();
         using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {name}? value)"))
         {
-            code.Line("bool isNumber = global::ApiContract.JsonScalar.TryReadInt64(ref reader, out long? number);");
-            code.Line($"value = number is {{ }} given ? new {name}(given) : null;");
-            code.Line("return isNumber;");
+            code.Line(isString
+                ? "bool isRead = global::ApiContract.JsonScalar.TryReadString(ref reader, strings, out string? text);"
+                : "bool isRead = global::ApiContract.JsonScalar.TryReadInt64(ref reader, out long? number);");
+            code.Line(isString ? $"value = string.IsNullOrEmpty(text) ? null : new {name}(text);" : $"value = number is {{ }} given ? new {name}(given) : null;");
+            code.Line("return isRead;");
         }
 
         code.Line();
-        code.Line($"internal void WriteJson({Names.Writer} writer) => writer.WriteNumberValue(Value);");
+        code.Line($"internal void WriteJson({Names.Writer} writer) => writer.{(isString ? "WriteStringValue" : "WriteNumberValue")}(Value);");
+    }
+
+    private static void EmitText(CodeWriter code, bool isString, string name)
+    {
         code.Line();
-        code.Line("/// <summary>Whether both have the same value.</summary>");
+        code.Line($"/// <summary>Whether both have the same value{(isString ? "; case does not count in ASCII letters" : "")}.</summary>");
         code.Line("/// <param name=\"other\">The other.</param>");
-        code.Line($"public bool Equals({name} other) => Value == other.Value;");
+        code.Line($"public bool Equals({name} other) => {(isString ? "global::ApiContract.OpenEnum.AreEqual(Value, other.Value)" : "Value == other.Value")};");
         code.Line();
         code.Line("/// <inheritdoc/>");
-        code.Line("public override int GetHashCode() => Value.GetHashCode();");
+        code.Line($"public override int GetHashCode() => {(isString ? "global::ApiContract.OpenEnum.HashCodeOf(Value)" : "Value.GetHashCode()")};");
         code.Line();
         code.Line("/// <summary>The value, as it stands on the wire.</summary>");
-        code.Line("public override string ToString() => global::ApiContract.ApiText.Of(Value);");
+        code.Line($"public override string ToString() => {(isString ? "Value" : "global::ApiContract.ApiText.Of(Value)")};");
     }
 
     private static void EmitKnownValues(CodeWriter code, EnumSpec spec, string name)

@@ -2,18 +2,18 @@ using ApiContract.Generator.Model;
 
 namespace ApiContract.Generator.Emit;
 
-/// <summary>Emits the checks of what a caller gives, from the document's bounds.</summary>
+/// <summary>Emits the checks of a caller's values, from the document's bounds.</summary>
 internal static class GuardEmitter
 {
     /// <summary>Emits the checks of one value.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="shape">What the value is.</param>
-    /// <param name="bounds">What it may be.</param>
+    /// <param name="bounds">Its bounds.</param>
     /// <param name="value">An expression for it.</param>
     /// <param name="isNullable">Whether it can be null.</param>
-    /// <param name="place">The arguments that tell the parameter, and the member within it.</param>
-    /// <param name="nested">The arguments for an object within: the parameter, and the prefix of its members.</param>
-    /// <param name="depth">How many lists it is within.</param>
+    /// <param name="place">The arguments that name the parameter and the member in it.</param>
+    /// <param name="nested">The arguments for an object in it: the parameter and the prefix of its members.</param>
+    /// <param name="depth">How many lists are around it.</param>
     public static void Emit(
         CodeWriter code, ValueShape shape, BoundsSpec bounds, string value, bool isNullable, string place, string nested, int depth = 0)
     {

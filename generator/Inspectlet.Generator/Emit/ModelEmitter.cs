@@ -3,7 +3,7 @@ using ApiContract.Generator.Model;
 
 namespace ApiContract.Generator.Emit;
 
-/// <summary>Emits a model's body: its reader, its writer, its checks, its text.</summary>
+/// <summary>Emits a model's body: its reader, writer, checks and text.</summary>
 internal static class ModelEmitter
 {
     public static string Emit(ModelSpec model)

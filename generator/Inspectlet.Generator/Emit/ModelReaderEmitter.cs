@@ -107,12 +107,10 @@ internal static class ModelReaderEmitter
     private static void EmitRequired(CodeWriter code, ModelSpec model)
     {
         string[] missing = model.Properties.Where(p => p.IsRequired).Select(p => $"{Names.Local(p)} is null").ToArray();
-        if (missing.Length == 0)
+        if (missing.Length > 0)
         {
-            return;
+            code.Guard(string.Join(" || ", missing), "return false;");
         }
-
-        code.Guard($"{string.Join(" || ", missing)}", "return false;");
     }
 
     private static void EmitConstruction(CodeWriter code, ModelSpec model, string name)

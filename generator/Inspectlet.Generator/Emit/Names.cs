@@ -28,6 +28,6 @@ internal static class Names
 
     public static string Utf8(string text) => Literal(text) + "u8";
 
-    /// <summary>The type with a question mark, as the readers give it.</summary>
+    /// <summary>The type with a question mark, as the readers return it.</summary>
     public static string Nullable(ValueShape shape) => shape.Type + "?";
 }

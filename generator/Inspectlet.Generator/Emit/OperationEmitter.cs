@@ -72,7 +72,7 @@ internal static class OperationEmitter
         }
     }
 
-    // What a value must be for the place where it goes, whatever its bounds.
+    // What the place of a value requires, whatever its bounds.
     private static string? GuardOf(ParameterSpec parameter)
     {
         string value = Names.Identifier(parameter.Name);
@@ -123,7 +123,8 @@ internal static class OperationEmitter
                     code.Line($"_request.AddHeader({Names.Literal(parameter.WireName)}, {TextExpression.Join(parameter, isEscaped: false)});");
                     break;
                 case ParameterPlace.Header:
-                    ParameterEmitter.EmitIfGiven(code, parameter, value => code.Line($"_request.AddHeader({Names.Literal(parameter.WireName)}, {TextExpression.Of(parameter.Shape, value)});"));
+                    ParameterEmitter.EmitIfGiven(
+                        code, parameter, value => code.Line($"_request.AddHeader({Names.Literal(parameter.WireName)}, {TextExpression.Of(parameter.Shape, value)});"));
                     break;
                 case ParameterPlace.Body:
                     ParameterEmitter.EmitIfGiven(code, parameter, value => EmitBody(code, parameter, value));

@@ -24,7 +24,7 @@ internal static class ParameterEmitter
         }
     }
 
-    /// <summary>Emits statements on a parameter's value, for the case that there is one.</summary>
+    /// <summary>Emits statements on a parameter's value, if there is one.</summary>
     public static void EmitIfGiven(CodeWriter code, ParameterSpec parameter, Action<string> emit)
     {
         string value = Names.Identifier(parameter.Name);

@@ -9,31 +9,17 @@ internal static class QueryEmitter
     {
         ValueShape shape = parameter.Shape!;
         string name = Names.Literal(parameter.WireName);
-        if (shape.Kind == ValueKind.List && !parameter.Style.IsJson)
+        if (shape.Kind != ValueKind.List || parameter.Style.IsJson)
         {
-            EmitList(code, parameter, shape.Element!, name);
-            return;
+            ParameterEmitter.EmitIfGiven(code, parameter, value => EmitGiven(code, parameter, shape, name, value));
         }
-
-        ParameterEmitter.EmitIfGiven(code, parameter, value => EmitGiven(code, parameter, shape, name, value));
-    }
-
-    private static void EmitList(CodeWriter code, ParameterSpec parameter, ValueShape element, string name)
-    {
-        if (parameter.Style.Separator is not null)
+        else if (parameter.Style.Separator is null)
+        {
+            EmitTexts(code, shape, name, Names.Identifier(parameter.Name) + (parameter.IsNullable ? " ?? []" : ""));
+        }
+        else
         {
             code.Line($"global::ApiContract.ApiText.AppendEscaped(_address, ref _hasQuery, {name}, {TextExpression.Join(parameter, isEscaped: true)});");
-            return;
-        }
-
-        EmitRepeated(code, element, name, Names.Identifier(parameter.Name) + (parameter.IsNullable ? " ?? []" : ""));
-    }
-
-    private static void EmitRepeated(CodeWriter code, ValueShape element, string name, string values)
-    {
-        using (code.Block($"foreach ({element.Type} _element in {values})"))
-        {
-            Append(code, name, TextExpression.Of(element, "_element"));
         }
     }
 
@@ -58,7 +44,7 @@ internal static class QueryEmitter
             case ValueKind.Map:
                 using (code.Block($"foreach ((string _key, {shape.Element!.Type} _element) in {value})"))
                 {
-                    Append(code, isNested ? $"{Names.Literal(parameter.WireName + "[")} + _key + \"]\"" : "_key", TextExpression.Of(shape.Element, "_element"));
+                    EmitTexts(code, shape.Element, isNested ? $"{Names.Literal(parameter.WireName + "[")} + _key + \"]\"" : "_key", "_element");
                 }
 
                 break;
@@ -70,7 +56,7 @@ internal static class QueryEmitter
 
                 break;
             default:
-                Append(code, name, TextExpression.Of(shape, value));
+                EmitTexts(code, shape, name, value);
                 break;
         }
     }
@@ -84,17 +70,22 @@ internal static class QueryEmitter
         string local = $"_{parameter.Name}{field.Name}";
         using (code.Block($"if ({property} is {{ }} {local})"))
         {
-            if (field.Shape.Kind == ValueKind.List)
-            {
-                EmitRepeated(code, field.Shape.Element!, name, local);
-            }
-            else
-            {
-                Append(code, name, TextExpression.Of(field.Shape, local));
-            }
+            EmitTexts(code, field.Shape, name, local);
         }
     }
 
-    private static void Append(CodeWriter code, string name, string text) =>
-        code.Line($"global::ApiContract.ApiText.AppendQuery(_address, ref _hasQuery, {name}, {text});");
+    // A list repeats the name.
+    private static void EmitTexts(CodeWriter code, ValueShape shape, string name, string value)
+    {
+        if (shape.Kind != ValueKind.List)
+        {
+            code.Line($"global::ApiContract.ApiText.AppendQuery(_address, ref _hasQuery, {name}, {TextExpression.Of(shape, value)});");
+            return;
+        }
+
+        using (code.Block($"foreach ({shape.Element!.Type} _element in {value})"))
+        {
+            EmitTexts(code, shape.Element, name, "_element");
+        }
+    }
 }

@@ -62,7 +62,7 @@ internal sealed class ResponseReaderEmitter(CodeWriter code, OperationSpec opera
         EmitRepeated($"global::ApiContract.JsonResponse.MoveTo(ref reader, {members})", EmitValue);
     }
 
-    // If a member occurs twice, the last one counts; so it is with envelopes.
+    // If a member occurs twice, the last one counts, even if it is an envelope.
     private void EmitRepeated(string condition, Action emit)
     {
         using (code.Block("do"))
@@ -125,7 +125,9 @@ internal sealed class ResponseReaderEmitter(CodeWriter code, OperationSpec opera
         }
 
         string absent = operation.IsResultNullable ? "" : " || value is not { } present";
-        code.Guard($"!{ValueReaderEmitter.Read(result, $"out {Names.Nullable(result)} value", name + "Value", "strings: null")}{absent}", $"throw global::ApiContract.JsonResponse.NotA({Names.Literal(result.ShortName)}, in reader);");
+        code.Guard(
+            $"!{ValueReaderEmitter.Read(result, $"out {Names.Nullable(result)} value", name + "Value", "strings: null")}{absent}",
+            $"throw global::ApiContract.JsonResponse.NotA({Names.Literal(result.ShortName)}, in reader);");
         code.Line(operation.IsResultNullable ? "result = value;" : "result = present;");
         if (_response.AcceptsArrayOfOne)
         {

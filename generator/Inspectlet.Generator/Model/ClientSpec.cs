@@ -13,7 +13,7 @@ internal sealed record ClientSpec(string Namespace, string Name, EquatableArray<
 /// <param name="IsSafe">Whether sending it again is harmless.</param>
 /// <param name="Result">What it returns; null for nothing.</param>
 /// <param name="IsResultNullable">Whether it may return null.</param>
-/// <param name="Success">How the value stands in the response.</param>
+/// <param name="Success">Where the value is in the response.</param>
 /// <param name="ErrorMember">The member that has the text of an error, or null.</param>
 /// <param name="Failures">Which exception reports which status.</param>
 /// <param name="Parameters">The parameters, in order, the token too.</param>
@@ -38,7 +38,7 @@ internal sealed record OperationSpec(
     public string Token => Parameters[Parameters.Count - 1].Name;
 }
 
-/// <summary>How a value stands in a response. A raw one is the whole body, as text or bytes.</summary>
+/// <summary>Where a value is in a response. A raw one is the whole body, as text or bytes.</summary>
 internal sealed record ResponseSpec(string? Envelope, string? ListEnvelope, bool AcceptsArrayOfOne, bool IsRaw);
 
 /// <summary>The exception for a status; the first match counts. A C# pattern, and how many statuses match it.</summary>
@@ -64,8 +64,8 @@ internal enum ParameterPlace
 /// <param name="WireName">The name under which it is sent.</param>
 /// <param name="Shape">What its value is; null for the token.</param>
 /// <param name="IsNullable">Whether it can be null.</param>
-/// <param name="Bounds">What a caller may give.</param>
-/// <param name="Style">How a value of several parts stands in a query.</param>
+/// <param name="Bounds">What a caller may pass.</param>
+/// <param name="Style">How a list or an object is written in a query.</param>
 /// <param name="ContentType">The media type of a body.</param>
 /// <param name="IsRaw">Whether it is a body that is sent as it is, not as JSON.</param>
 /// <param name="Fields">The properties of a form, or of an object in a query.</param>
@@ -82,9 +82,9 @@ internal sealed record ParameterSpec(
     bool IsRaw,
     EquatableArray<PropertySpec> Fields);
 
-/// <summary>How a value of several parts stands in a query.</summary>
-/// <param name="Separator">What stands between the elements of a list; null where each is a field of its own.</param>
-/// <param name="IsNested">Whether a member's name stands in brackets behind the parameter's.</param>
+/// <summary>How a list or an object is written in a query.</summary>
+/// <param name="Separator">The separator between the elements of a list; null if each is a field of its own.</param>
+/// <param name="IsNested">Whether a member's name follows the parameter's in brackets.</param>
 /// <param name="IsJson">Whether the value is sent as JSON.</param>
 internal readonly record struct QueryStyle(string? Separator, bool IsNested, bool IsJson);
 

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace ApiContract.Generator.Model;
 
-/// <summary>A list that equals another by its elements: what lets a step of the pipeline see that nothing has changed.</summary>
+/// <summary>A list that equals another by its elements: so that a step of the pipeline sees that nothing has changed.</summary>
 internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

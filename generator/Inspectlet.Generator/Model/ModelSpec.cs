@@ -6,7 +6,7 @@ namespace ApiContract.Generator.Model;
 /// <param name="IsRecord">Whether callers build it.</param>
 /// <param name="HasToString">Whether the hand-written part has its own <c>ToString</c>.</param>
 /// <param name="ExtraProperty">The property that keeps unknown members, or null.</param>
-/// <param name="Properties">The members that the document knows.</param>
+/// <param name="Properties">The members in the document.</param>
 internal sealed record ModelSpec(
     string Namespace,
     string Name,
@@ -23,7 +23,7 @@ internal sealed record ModelSpec(
 /// <param name="IsRequired">Whether an object must have it.</param>
 /// <param name="IsIdentifier">Whether it may be shown in logs.</param>
 /// <param name="Default">The C# expression for the value of a missing member, or null.</param>
-/// <param name="Bounds">What a caller may give.</param>
+/// <param name="Bounds">What a caller may pass.</param>
 internal sealed record PropertySpec(
     string Name,
     string WireName,

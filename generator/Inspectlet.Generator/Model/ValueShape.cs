@@ -40,7 +40,7 @@ internal sealed record ValueShape(
     bool IsChecked = false,
     ValueShape? Element = null)
 {
-    /// <summary>Whether reading it takes more than one token, so that a reader which fails has moved.</summary>
+    /// <summary>Whether reading it takes more than one token, so that a reader that fails has moved.</summary>
     public bool IsComposite => Kind is ValueKind.Model or ValueKind.List or ValueKind.Map;
 
     /// <summary>Whether a path, a query, a header or a form field can hold it as it is.</summary>

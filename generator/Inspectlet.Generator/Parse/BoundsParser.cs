@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ApiContract.Generator.Parse;
 
-/// <summary>What the declaration allows a caller to give.</summary>
+/// <summary>Parses what a caller may pass.</summary>
 internal static class BoundsParser
 {
     public static BoundsSpec Parse(ISymbol member)

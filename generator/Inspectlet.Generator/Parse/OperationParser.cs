@@ -99,7 +99,7 @@ internal static class OperationParser
 
     private static void CheckPlaceholders(IMethodSymbol method, string path, List<ParameterSpec> parameters, DiagnosticBag diagnostics)
     {
-        var names = new HashSet<string>(PathTemplate.Names(path));
+        var names = new HashSet<string>(PathTemplate.Placeholders(path));
         var filled = new HashSet<string>(parameters.Where(p => p.Place == ParameterPlace.Path).Select(p => p.WireName));
         foreach (string name in names.Except(filled).OrderBy(n => n, System.StringComparer.Ordinal))
         {
@@ -125,6 +125,11 @@ internal static class OperationParser
 
         // What is wrong with the form is reported where it is declared.
         IReadOnlyList<PropertySpec> properties = ModelParser.ParseProperties(type, new DiagnosticBag(), cancellation);
+        return new FormSpec(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), form.Name, new(ParseFields(method, type, properties, diagnostics)));
+    }
+
+    private static List<FormFieldSpec> ParseFields(IMethodSymbol method, INamedTypeSymbol form, IReadOnlyList<PropertySpec> properties, DiagnosticBag diagnostics)
+    {
         var fields = new List<FormFieldSpec>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
@@ -136,13 +141,13 @@ internal static class OperationParser
             if (properties.FirstOrDefault(p => p.WireName == name) is not { } property)
             {
                 diagnostics.Add(
-                    Descriptors.ParameterNotSupported, parameter, parameter.Name, method.Name, $"is the field '{name}', which '{type.Name}' lacks");
+                    Descriptors.ParameterNotSupported, parameter, parameter.Name, method.Name, $"is the field '{name}', which '{form.Name}' lacks");
                 continue;
             }
 
             fields.Add(new FormFieldSpec(name, property.Name));
         }
 
-        return new FormSpec(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), form.Name, new(fields));
+        return fields;
     }
 }

@@ -23,10 +23,10 @@ internal static class ParameterParser
             return null;
         }
 
-        string type = parameter.Type.ToDisplayString(ShapeParser.NullableName);
         if (parameter.Type.Name == nameof(CancellationToken))
         {
-            return new ParameterSpec(parameter.Name, type, ParameterPlace.CancellationToken, "", null, false, BoundsSpec.None, default, "", false, default);
+            return new ParameterSpec(
+                parameter.Name, TypeOf(parameter), ParameterPlace.CancellationToken, "", null, false, BoundsSpec.None, default, "", false, default);
         }
 
         if (ParsePlace(parameter, method, diagnostics) is not { } place
@@ -36,10 +36,23 @@ internal static class ParameterParser
             return null;
         }
 
+        ParameterSpec spec = ParseSent(parameter, place, wireName, shape, cancellation);
+        if (WhyNotSent(spec, shape) is not { } reason)
+        {
+            return spec;
+        }
+
+        Refuse(parameter, method, reason, diagnostics);
+        return null;
+    }
+
+    private static ParameterSpec ParseSent(
+        IParameterSymbol parameter, ParameterPlace place, string wireName, ValueShape shape, CancellationToken cancellation)
+    {
         string contentType = parameter.Find("Body")?.Argument(0) as string ?? "";
-        var spec = new ParameterSpec(
+        return new ParameterSpec(
             parameter.Name,
-            type,
+            TypeOf(parameter),
             place,
             wireName,
             shape,
@@ -49,14 +62,9 @@ internal static class ParameterParser
             contentType,
             IsRaw: place == ParameterPlace.Body && shape.IsTextOrBytes && !MediaTypes.IsJson(contentType),
             new(ParseFields(parameter, place, shape, cancellation)));
-        if (WhyNotSent(spec, shape) is not { } reason)
-        {
-            return spec;
-        }
-
-        Refuse(parameter, method, reason, diagnostics);
-        return null;
     }
+
+    private static string TypeOf(IParameterSymbol parameter) => parameter.Type.ToDisplayString(ShapeParser.NullableName);
 
     private static ParameterPlace? ParsePlace(IParameterSymbol parameter, IMethodSymbol method, DiagnosticBag diagnostics)
     {

@@ -11,7 +11,7 @@ namespace ApiContract.Generator.Parse;
 /// <summary>Parses the declared responses of an operation.</summary>
 internal static class ResponseParser
 {
-    /// <summary>Where the value stands, which member has the text of an error, and which exception reports which status.</summary>
+    /// <summary>Where the value is, which member has the text of an error, and which exception reports which status.</summary>
     public static (ResponseSpec Success, string? ErrorMember, EquatableArray<FailureSpec> Failures) Parse(
         IMethodSymbol method, ValueShape? result, DiagnosticBag diagnostics)
     {

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ApiContract.Generator.Parse;
 
-/// <summary>What every declared type has to be.</summary>
+/// <summary>Checks that a declared type can be completed.</summary>
 internal static class TypeChecks
 {
     // Collected once for each namespace of a compilation: once for each type would take too long.
@@ -41,9 +41,11 @@ internal static class TypeChecks
         type.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString() : "";
 
     // The names of generated files must differ in more than case.
-    private static string? FindNameDifferingInCase(INamedTypeSymbol type) => NamesByNamespace
-        .GetValue(type.ContainingNamespace, static space => space.GetTypeMembers().Select(t => t.Name).ToLookup(name => name, StringComparer.OrdinalIgnoreCase))[type.Name]
-        .FirstOrDefault(name => name != type.Name);
+    private static string? FindNameDifferingInCase(INamedTypeSymbol type) =>
+        NamesByNamespace.GetValue(type.ContainingNamespace, NamesIn)[type.Name].FirstOrDefault(name => name != type.Name);
+
+    private static ILookup<string, string> NamesIn(INamespaceSymbol space) =>
+        space.GetTypeMembers().Select(type => type.Name).ToLookup(name => name, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsPartial(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.All(r => r.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));

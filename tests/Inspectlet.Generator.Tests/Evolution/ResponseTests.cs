@@ -4,8 +4,8 @@ using Evolution.Operations;
 
 namespace Inspectlet.Generator.Tests.Evolution;
 
-/// <summary>How an answer is opened, and what becomes of one that is a failure.</summary>
-public class AnswerTests
+/// <summary>How a response is read, and which exception a failure becomes.</summary>
+public class ResponseTests
 {
     [Fact]
     public async Task A_bare_list_is_read() =>
