@@ -81,7 +81,7 @@ internal sealed class ParameterDeclarer(Schemas schemas, ValueDeclarer values)
                 : values.Declare(content.Schema, content.Place, "request", id);
         string source = isForm ? "Form" : mediaType == MediaType.Json ? "Body" : $"Body({CSharpText.Literal(mediaType)})";
         Rank rank = body.IsTrue("required") || operation.Node.Has(Extension.Parameters) ? Rank.Required : Rank.Optional;
-        string name = isForm ? "form" : "body";
+        string name = content.ParameterName;
         return [Parameter(content.Place, CSharpName.OfParameter(name, body.Text(Extension.Name)), value.Type.Name, body.Text("description") ?? name, [source, .. value.Conversion], rank, meaning: null)];
     }
 

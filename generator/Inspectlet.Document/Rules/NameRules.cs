@@ -18,7 +18,7 @@ internal static class NameRules
 
         foreach (OperationPart operation in document.Operations)
         {
-            CheckParameters(operation, findings);
+            CheckParameters(operation, schemas, findings);
         }
     }
 
@@ -81,9 +81,14 @@ internal static class NameRules
         }
     }
 
-    private static void CheckParameters(OperationPart operation, FindingList findings)
+    private static void CheckParameters(OperationPart operation, Schemas schemas, FindingList findings)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (operation.Body is { } body && Content.Of(body) is { } content)
+        {
+            AddBody(names, content, operation, schemas);
+        }
+
         foreach (DocumentNode parameter in operation.Parameters)
         {
             CheckGiven(parameter, findings);
@@ -98,6 +103,23 @@ internal static class NameRules
             {
                 findings.Add(Rule.Names, place, $"'{names[name]}' and '{wireName}' would both be named {name} in one operation. Give one of them an x-dotnet-name.");
             }
+        }
+    }
+
+    // The body is a parameter too; its parts are, and those fields that a method takes one by one.
+    private static void AddBody(Dictionary<string, string> names, Content content, OperationPart operation, Schemas schemas)
+    {
+        bool isMultipart = content.MediaType == MediaType.Multipart;
+        if (!isMultipart)
+        {
+            string name = content.ParameterName;
+            names.Add(CSharpName.OfParameter(name, operation.Body?.Text(Extension.Name)), name);
+        }
+
+        IEnumerable<DocumentMember> fields = content.Schema is { } schema ? schemas.PropertiesOf(schema) : [];
+        foreach (DocumentMember field in fields.Where(field => isMultipart || operation.Node.Texts(Extension.Parameters).Contains(field.Name)))
+        {
+            names.TryAdd(CSharpName.OfParameter(field.Name, field.Value.Text(Extension.Name)), field.Name);
         }
     }
 }

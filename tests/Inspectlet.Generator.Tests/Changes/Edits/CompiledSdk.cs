@@ -8,6 +8,7 @@ using Inspectlet.Document.Rules;
 using Inspectlet.Document.Structure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Inspectlet.Generator.Tests.Changes.Edits;
 
@@ -91,7 +92,7 @@ internal sealed class CompiledSdk
         }
 
         IEnumerable<SyntaxTree> written = emitted.OrderBy(tree => tree.FilePath, StringComparer.Ordinal).Prepend(declared.SyntaxTrees.Single(tree => tree.FilePath == Generation.FileName));
-        return new CompiledSdk(sdk, compilation, string.Join('\n', written.Select(Tokens)));
+        return new CompiledSdk(sdk, compilation, string.Join('\n', written.Select(Statements)));
     }
 
     /// <summary>What keeps a program from being compiled with this SDK.</summary>
@@ -105,7 +106,9 @@ internal sealed class CompiledSdk
         return [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
     }
 
-    private static string Tokens(SyntaxTree tree) => string.Join(' ', tree.GetRoot().DescendantTokens().Select(token => token.Text));
+    // The attributes of declarations are the generator's: what it makes of them is code.
+    private static string Statements(SyntaxTree tree) => string.Join(
+        ' ', tree.GetRoot().DescendantNodesAndTokens(node => node is not AttributeListSyntax).Where(item => item.IsToken).Select(item => item.AsToken().Text));
 
     private static IEnumerable<INamedTypeSymbol> PublicTypes(INamespaceSymbol space) =>
         space.GetTypeMembers().Where(type => type.DeclaredAccessibility == Accessibility.Public).Concat(space.GetNamespaceMembers().SelectMany(PublicTypes));
@@ -118,7 +121,7 @@ internal sealed class CompiledSdk
             .. types.Select(type => $"{type.TypeKind} {(type.IsRecord ? "record " : "")}{type.ToDisplayString(format)}"),
             .. types.SelectMany(type => type.GetMembers())
                 .Where(member => member.DeclaredAccessibility == Accessibility.Public && member is not IMethodSymbol { AssociatedSymbol: not null })
-                .Select(member => (isSource && member is IPropertySymbol { IsRequired: true } ? "required " : "") + member.ToDisplayString(format)),
+                .Select(member => isSource ? member.ToDisplayString(format) : member.ToDisplayString(format).Replace("required ", "", StringComparison.Ordinal)),
         ];
     }
 

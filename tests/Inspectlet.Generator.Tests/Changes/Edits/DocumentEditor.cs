@@ -10,7 +10,7 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
     private static readonly string[] Flags = ["nullable", "deprecated", "x-dotnet-identifier", "readOnly"];
 
     // A scalar of each type and format that the table has, and what is none.
-    private static readonly string[] Types =
+    private static readonly string[] Values =
     [
         """{"type":"string"}""", """{"type":"string","format":"date"}""", """{"type":"string","format":"date-time"}""", """{"type":"string","format":"uuid"}""",
         """{"type":"string","format":"uri"}""", """{"type":"string","format":"byte"}""", """{"type":"string","format":"unix-seconds"}""",
@@ -52,7 +52,7 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
 
     private string? EditMember()
     {
-        (string type, JsonObject schema) = Pick(Schemas.Where(schema => Properties((JsonObject)schema.Value!) is { Count: > 0 }).Select(schema => (schema.Key, (JsonObject)schema.Value!)));
+        (string type, JsonObject schema) = Pick(Types().Where(schema => Properties(schema.Schema) is { Count: > 0 }));
         JsonObject properties = Properties(schema)!;
         string name = Pick(properties.Select(property => property.Key));
         var member = (JsonObject)properties[name]!;
@@ -345,19 +345,22 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
     {
         if (_random.Next(6) == 0)
         {
-            return new JsonObject { ["allOf"] = new JsonArray(new JsonObject { ["$ref"] = $"#/components/schemas/{Pick(Schemas.Select(schema => schema.Key))}" }) };
+            return new JsonObject { ["allOf"] = new JsonArray(Reference()) };
         }
 
-        return (JsonObject)JsonNode.Parse(Pick(Types))!;
+        return (JsonObject)JsonNode.Parse(Pick(Values))!;
     }
 
     private JsonObject Content() => new()
     {
-        [Pick(["application/json", "text/plain", "application/x-www-form-urlencoded"])] = new JsonObject
-        {
-            ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{Pick(Schemas.Select(schema => schema.Key))}" },
-        },
+        [Pick(["application/json", "application/json", "application/x-www-form-urlencoded"])] = new JsonObject { ["schema"] = Reference() },
     };
+
+    private JsonObject Reference() => new() { ["$ref"] = $"#/components/schemas/{Pick(Types()).Name}" };
+
+    // An envelope becomes no type.
+    private IEnumerable<(string Name, JsonObject Schema)> Types() =>
+        Schemas.Select(schema => (schema.Key, (JsonObject)schema.Value!)).Where(schema => schema.Item2["x-envelope"] is null);
 
     private IEnumerable<(string Path, string Method, JsonObject Operation)> Operations() =>
         from path in (JsonObject)_document["paths"]!

@@ -51,7 +51,7 @@ public partial class EditTests(ITestOutputHelper output)
 
         output.WriteLine(string.Join(", ", counts.Select(count => $"{count.Key}: {count.Value}")));
         faults.Should().BeEmpty();
-        counts.GetValueOrDefault("no SDK").Should().BeLessThan(edits / 3, "most edits make an SDK");
+        counts.GetValueOrDefault("no SDK").Should().BeLessThan(edits / 4, "most edits make an SDK");
     }
 
     private static IEnumerable<string> FaultsOf(CompiledSdk before, CompiledSdk after, string caller, IReadOnlyList<Change> changes)
@@ -88,7 +88,8 @@ public partial class EditTests(ITestOutputHelper output)
             yield return "source-compatible, but the surface is the same";
         }
 
-        if (severity != Severity.Breaking && after.ErrorsOf(caller) is [var error, ..])
+        // The same surface compiles the same program.
+        if (severity != Severity.Breaking && !isSurfaceSame && after.ErrorsOf(caller) is [var error, ..])
         {
             yield return $"not breaking, but a caller is no longer compiled: {error}";
         }

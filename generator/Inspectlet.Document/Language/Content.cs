@@ -1,6 +1,6 @@
 using Inspectlet.Document.Documents;
 
-namespace Inspectlet.Document.Declarations;
+namespace Inspectlet.Document.Language;
 
 /// <summary>What a body is: of several media types, the one that the SDK is best at.</summary>
 /// <param name="MediaType">The media type, without parameters.</param>
@@ -8,6 +8,9 @@ namespace Inspectlet.Document.Declarations;
 /// <param name="Schema">Its schema, or null.</param>
 internal sealed record Content(string MediaType, DocumentNode Place, DocumentNode? Schema)
 {
+    /// <summary>The name of the parameter that takes the body whole.</summary>
+    public string ParameterName => MediaType == Language.MediaType.Form ? "form" : "body";
+
     public static Content? Of(DocumentNode owner)
     {
         DocumentMember[] contents = [.. owner.Members("content")];
