@@ -1,19 +1,27 @@
 namespace Inspectlet.Document.Changes;
 
-/// <summary>Collects changes.</summary>
+/// <summary>Collects changes: each with the condition under which it is one.</summary>
 internal sealed class ChangeList
 {
     private readonly List<Change> _changes = [];
 
-    public void Breaking(string text) => _changes.Add(new Change(Severity.Breaking, text));
+    public void Breaking(bool isChange, string text) => Add(isChange, Severity.Breaking, text);
 
-    public void Behaviour(string text) => _changes.Add(new Change(Severity.BreakingInBehaviour, text));
+    public void Behaviour(bool isChange, string text) => Add(isChange, Severity.BreakingInBehaviour, text);
 
-    public void Source(string text) => _changes.Add(new Change(Severity.SourceCompatible, text));
+    public void Source(bool isChange, string text) => Add(isChange, Severity.SourceCompatible, text);
 
-    public void Compatible(string text) => _changes.Add(new Change(Severity.Compatible, text));
+    public void Compatible(bool isChange, string text) => Add(isChange, Severity.Compatible, text);
 
     /// <summary>The gravest first; of one severity, by name.</summary>
     public IReadOnlyList<Change> Sorted() =>
         [.. _changes.Distinct().OrderBy(change => change.Severity).ThenBy(change => change.Text, StringComparer.Ordinal)];
+
+    private void Add(bool isChange, Severity severity, string text)
+    {
+        if (isChange)
+        {
+            _changes.Add(new Change(severity, text));
+        }
+    }
 }

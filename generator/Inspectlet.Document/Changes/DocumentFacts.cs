@@ -1,15 +1,10 @@
-using System.Globalization;
-using Inspectlet.Document.Declarations;
-using Inspectlet.Document.Language;
-using Inspectlet.Document.Structure;
-
 namespace Inspectlet.Document.Changes;
 
 /// <summary>What users of an SDK meet of its document, and what stands in no declaration.</summary>
-/// <param name="Server">The address that the document names first, or null.</param>
+/// <param name="Server">The address that the document names first, or <c>none</c>.</param>
 /// <param name="Security">The ways to authenticate, in words.</param>
 /// <param name="Values">What the document says of the values of members and parameters: by <c>Type.Member</c>, or <c>Method.parameter</c>.</param>
-internal sealed record DocumentFacts(string? Server, string Security, IReadOnlyDictionary<string, ValueFacts> Values)
+internal sealed record DocumentFacts(string Server, string Security, IReadOnlyDictionary<string, ValueFacts> Values)
 {
     public static DocumentFacts Of(ApiDocument document, SdkDeclarations declarations)
     {
@@ -31,8 +26,8 @@ internal sealed record DocumentFacts(string? Server, string Security, IReadOnlyD
         }
 
         return new DocumentFacts(
-            document.File.Root.Items("servers").Select(server => server.Text("url")).FirstOrDefault(),
-            string.Join(", ", document.SecuritySchemes.Select(scheme => $"{scheme.Text("type")} {scheme.Text("scheme")}".Trim()).Order(StringComparer.Ordinal)),
+            document.File.Root.Items("servers").Select(server => server.Text("url")).FirstOrDefault() ?? "none",
+            string.Join(", ", document.SecuritySchemes.Select(scheme => $"{scheme.Text("type")} {scheme.Text("scheme")}".Trim()).Order(StringComparer.Ordinal).DefaultIfEmpty("none")),
             values);
     }
 

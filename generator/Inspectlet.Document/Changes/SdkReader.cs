@@ -1,10 +1,7 @@
 using System.Reflection;
 using ApiContract.Generator.Diagnostics;
 using ApiContract.Generator.Parse;
-using Inspectlet.Document.Declarations;
-using Inspectlet.Document.Language;
 using Inspectlet.Document.Preparation;
-using Inspectlet.Document.Structure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -15,28 +12,35 @@ internal static class SdkReader
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp13);
 
-    private static readonly Lazy<IReadOnlyList<MetadataReference>> Framework = new(() =>
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+    // What every SDK is compiled with: the framework, and the vocabulary of the declarations.
+    private static readonly Lazy<CSharpCompilation> Vocabulary = new(() => CSharpCompilation.Create(
+        "Sdk",
+        [
+            Parse("global using System; global using System.Collections.Generic; global using System.Linq; global using System.Net.Http;"),
+            .. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith("runtime/", StringComparison.Ordinal)).Select(name => Parse(Resource(name))),
+        ],
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path)),
-    ]);
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
 
-    private static readonly Lazy<IReadOnlyList<SyntaxTree>> Runtime = new(() =>
-    [
-        Parse("global using System; global using System.Collections.Generic; global using System.Linq; global using System.Net.Http;"),
-        .. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith("runtime/", StringComparison.Ordinal)).Select(name => Parse(Resource(name))),
-    ]);
+    /// <summary>The SDK of a document.</summary>
+    /// <exception cref="NotSupportedException">The source generator cannot complete what is declared.</exception>
+    /// <exception cref="NSwagException">NSwag failed.</exception>
+    public static Sdk Read(ApiDocument document)
+    {
+        SdkDeclarations declarations = Declarer.Declare(document);
+        string code = NSwag.In(NSwag.InstalledFolder).Print(
+            PreparedDocument.Write(document.File.Root, declarations), new NSwagSettings(NSwagSettings.InstalledTemplates, Sdk.Namespace, Sdk.ClientName));
+        return Read(code, document, declarations);
+    }
 
-    /// <param name="code">The declarations.</param>
-    /// <param name="document">The document that they are made of.</param>
-    /// <param name="declarations">What was declared.</param>
-    /// <exception cref="NotSupportedException">The source generator cannot complete them.</exception>
+    /// <summary>The SDK of a document whose declarations have been printed.</summary>
+    /// <exception cref="NotSupportedException">The source generator cannot complete what is declared.</exception>
     public static Sdk Read(string code, ApiDocument document, SdkDeclarations declarations)
     {
-        var compilation = CSharpCompilation.Create(
-            "Sdk", [Parse(code), Parse(HandWritten(document)), .. Runtime.Value], Framework.Value, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        CSharpCompilation compilation = Vocabulary.Value.AddSyntaxTrees(Parse(code), Parse(HandWritten(document)));
         INamedTypeSymbol[] types = [.. TypesOf(compilation.Assembly.GlobalNamespace)];
         INamedTypeSymbol? client = types.FirstOrDefault(type => type.Has("ApiClient"));
         var places = new DocumentPlaces(Places.Write(declarations, Sdk.ClientName));

@@ -1,34 +1,13 @@
+using System.Text.RegularExpressions;
 using ApiContract.Generator.Model;
 
 namespace Inspectlet.Document.Changes;
 
 /// <summary>Types and shapes in the words of a report.</summary>
-internal static class ShapeText
+internal static partial class ShapeText
 {
     /// <summary>The name of a type without namespaces.</summary>
-    public static string Name(string type)
-    {
-        int start = 0;
-        var name = new System.Text.StringBuilder();
-        for (int i = 0; i <= type.Length; i++)
-        {
-            if (i < type.Length && type[i] is not ('<' or '>' or ',' or '?' or '['))
-            {
-                continue;
-            }
-
-            string part = type[start..i];
-            name.Append(part.StartsWith(' ') ? " " : "").Append(part[(part.LastIndexOfAny(['.', ':', ' ', '@']) + 1)..]);
-            if (i < type.Length)
-            {
-                name.Append(type[i]);
-            }
-
-            start = i + 1;
-        }
-
-        return name.ToString();
-    }
+    public static string Name(string type) => Namespaces().Replace(type, "");
 
     public static string Name(ValueShape shape, bool isNullable) => Name(shape.Type) + (isNullable ? "?" : "");
 
@@ -76,4 +55,7 @@ internal static class ShapeText
         ParameterPlace.FormField => "form field",
         _ => place.ToString().ToLowerInvariant(),
     };
+
+    [GeneratedRegex(@"(global::)?(@?\w+\.)+|@", RegexOptions.CultureInvariant)]
+    private static partial Regex Namespaces();
 }

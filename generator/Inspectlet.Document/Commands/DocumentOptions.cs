@@ -1,8 +1,5 @@
 using System.CommandLine;
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Findings;
 using Inspectlet.Document.Rules;
-using Inspectlet.Document.Structure;
 
 namespace Inspectlet.Document.Commands;
 

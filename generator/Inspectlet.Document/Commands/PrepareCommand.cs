@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Inspectlet.Document.Declarations;
 using Inspectlet.Document.Preparation;
 
 namespace Inspectlet.Document.Commands;

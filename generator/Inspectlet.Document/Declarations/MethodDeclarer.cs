@@ -1,6 +1,3 @@
-using Inspectlet.Document.Language;
-using Inspectlet.Document.Structure;
-
 namespace Inspectlet.Document.Declarations;
 
 /// <summary>Declares the methods of operations.</summary>

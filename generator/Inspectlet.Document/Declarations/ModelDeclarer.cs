@@ -1,6 +1,3 @@
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Language;
-
 namespace Inspectlet.Document.Declarations;
 
 /// <summary>Declares models.</summary>

@@ -1,5 +1,3 @@
-using Inspectlet.Document.Language;
-
 namespace Inspectlet.Document.Declarations;
 
 /// <summary>What is deprecated.</summary>

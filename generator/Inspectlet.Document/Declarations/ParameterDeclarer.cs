@@ -1,7 +1,3 @@
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Language;
-using Inspectlet.Document.Structure;
-
 namespace Inspectlet.Document.Declarations;
 
 /// <summary>Declares the parameters of operations: first what fills the path, then what must be given, then the rest.</summary>

@@ -1,7 +1,3 @@
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Language;
-using Inspectlet.Document.Structure;
-
 namespace Inspectlet.Document.Declarations;
 
 /// <summary>Declares what an operation yields, and by which exceptions it fails.</summary>

@@ -1,6 +1,3 @@
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Language;
-
 namespace Inspectlet.Document.Declarations;
 
 /// <summary>What is declared alike of a member, a parameter and a field: its type, and what a caller may give.</summary>

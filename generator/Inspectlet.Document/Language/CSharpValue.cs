@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Inspectlet.Document.Language;
 
 /// <summary>Values of the document as C# expressions.</summary>

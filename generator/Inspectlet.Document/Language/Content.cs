@@ -1,5 +1,3 @@
-using Inspectlet.Document.Documents;
-
 namespace Inspectlet.Document.Language;
 
 /// <summary>What a body is: of several media types, the one that the SDK is best at.</summary>

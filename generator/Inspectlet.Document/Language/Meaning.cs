@@ -1,5 +1,3 @@
-using Inspectlet.Document.Documents;
-
 namespace Inspectlet.Document.Language;
 
 /// <summary>What kind of value a schema stands for.</summary>

@@ -1,6 +1,3 @@
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Structure;
-
 namespace Inspectlet.Document.Language;
 
 /// <summary>

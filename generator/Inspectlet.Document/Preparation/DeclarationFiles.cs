@@ -1,6 +1,3 @@
-using Inspectlet.Document.Declarations;
-using Inspectlet.Document.Structure;
-
 namespace Inspectlet.Document.Preparation;
 
 /// <summary>The files that are made of a document.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Inspectlet.Document.Declarations;
-using Inspectlet.Document.Documents;
-
 namespace Inspectlet.Document.Preparation;
 
 /// <summary>

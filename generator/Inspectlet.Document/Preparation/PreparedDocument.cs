@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Inspectlet.Document.Declarations;
-using Inspectlet.Document.Documents;
 
 namespace Inspectlet.Document.Preparation;
 

@@ -1,8 +1,3 @@
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Findings;
-using Inspectlet.Document.Language;
-using Inspectlet.Document.Structure;
-
 namespace Inspectlet.Document.Rules;
 
 /// <summary>oneOf: only with an extension that says what a reader makes of the alternatives.</summary>

@@ -1,8 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Findings;
-using Inspectlet.Document.Structure;
 
 namespace Inspectlet.Document.Rules;
 
@@ -11,7 +8,7 @@ internal static class ExampleRules
 {
     public static void Check(ApiDocument document, FileSet files, FindingList findings)
     {
-        foreach (DocumentNode example in document.ExternalExamples)
+        foreach (DocumentNode example in document.Examples.Select(example => example["externalValue"]).OfType<DocumentNode>())
         {
             string name = example.Value ?? "";
             string path = example.File.NameBeside(name);

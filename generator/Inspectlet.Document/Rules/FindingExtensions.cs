@@ -1,6 +1,3 @@
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Findings;
-
 namespace Inspectlet.Document.Rules;
 
 /// <summary>Findings at the places of a document.</summary>

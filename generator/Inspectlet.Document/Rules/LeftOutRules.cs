@@ -1,8 +1,3 @@
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Findings;
-using Inspectlet.Document.Language;
-using Inspectlet.Document.Structure;
-
 namespace Inspectlet.Document.Rules;
 
 /// <summary>What OpenAPI has and the SDK makes less of: it would be there, but weaker than the document says.</summary>

@@ -1,8 +1,4 @@
 using System.Text.RegularExpressions;
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Findings;
-using Inspectlet.Document.Language;
-using Inspectlet.Document.Structure;
 
 namespace Inspectlet.Document.Rules;
 

@@ -1,8 +1,3 @@
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Findings;
-using Inspectlet.Document.Language;
-using Inspectlet.Document.Structure;
-
 namespace Inspectlet.Document.Rules;
 
 /// <summary>What each schema says of itself: formats, names, lists.</summary>

@@ -1,7 +1,3 @@
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Findings;
-using Inspectlet.Document.Structure;
-
 namespace Inspectlet.Document.Rules;
 
 /// <summary>What stands beside a <c>$ref</c>, wherever there is one: OpenAPI ignores it.</summary>

@@ -1,7 +1,3 @@
-using Inspectlet.Document.Documents;
-using Inspectlet.Document.Findings;
-using Inspectlet.Document.Structure;
-
 namespace Inspectlet.Document.Rules;
 
 /// <summary>What OpenAPI has and the SDK cannot do. Better an error than a client that lacks it in silence.</summary>

@@ -1,5 +1,3 @@
-using Inspectlet.Document.Documents;
-
 namespace Inspectlet.Document.Structure;
 
 /// <summary>The parts of a document, each once, found by <see cref="DocumentWalker"/>.</summary>
@@ -12,15 +10,15 @@ internal sealed record ApiDocument(DocumentFile File, References References)
 
     public List<OperationPart> Operations { get; } = [];
 
-    public List<DocumentNode> Parameters { get; } = [];
-
-    public List<DocumentNode> SecuritySchemes { get; } = [];
-
     public List<MediaTypePart> MediaTypes { get; } = [];
+
+    public List<DocumentNode> Parameters { get; } = [];
 
     public List<DocumentNode> Responses { get; } = [];
 
-    public List<DocumentNode> ExternalExamples { get; } = [];
+    public List<DocumentNode> SecuritySchemes { get; } = [];
+
+    public List<DocumentNode> Examples { get; } = [];
 
     /// <summary>Everything that is a <c>$ref</c>, schemas apart.</summary>
     public List<DocumentNode> ReferenceNodes { get; } = [];
@@ -41,19 +39,16 @@ internal sealed record SchemaPart(DocumentNode Node, DocumentNode Key, string? N
 /// <summary>An operation, with what it refers to resolved.</summary>
 /// <param name="Node">Where it stands.</param>
 /// <param name="Key">The node that names its method.</param>
-/// <param name="Method">Its HTTP method, in small letters.</param>
 /// <param name="Path">Its path.</param>
 /// <param name="Parameters">Its parameters, those of the path among them.</param>
 /// <param name="Body">Its request body, or null.</param>
 /// <param name="Responses">Its responses.</param>
 internal sealed record OperationPart(
-    DocumentNode Node,
-    DocumentNode Key,
-    string Method,
-    string Path,
-    IReadOnlyList<DocumentNode> Parameters,
-    DocumentNode? Body,
-    IReadOnlyList<ResponsePart> Responses);
+    DocumentNode Node, DocumentNode Key, string Path, IReadOnlyList<DocumentNode> Parameters, DocumentNode? Body, IReadOnlyList<ResponsePart> Responses)
+{
+    /// <summary>Its HTTP method, in small letters.</summary>
+    public string Method => Key.Value ?? "";
+}
 
 /// <summary>A response of an operation.</summary>
 /// <param name="Status">Its status: a number, a class such as <c>4XX</c>, or <c>default</c>.</param>

@@ -1,5 +1,3 @@
-using Inspectlet.Document.Documents;
-
 namespace Inspectlet.Document.Structure;
 
 /// <summary>Goes through a document and the files that it refers to, and finds each part once.</summary>
@@ -7,17 +5,56 @@ internal sealed class DocumentWalker
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-    private static readonly string[] Combinations = ["allOf", "oneOf", "anyOf"];
+    // What a part consists of, and under which keys. Of a key that ends with '*' the members of the map are the parts.
+    private static readonly Dictionary<Kind, (string Key, Kind Kind)[]> Grammar = new()
+    {
+        [Kind.Components] =
+        [
+            ("schemas*", Kind.Schema), ("parameters*", Kind.Parameter), ("responses*", Kind.Response), ("requestBodies*", Kind.RequestBody),
+            ("headers*", Kind.Header), ("examples*", Kind.Example), ("securitySchemes*", Kind.SecurityScheme),
+        ],
+        [Kind.PathItem] = [("parameters", Kind.Parameter), .. Methods.Select(method => (method, Kind.Operation))],
+        [Kind.Operation] = [("parameters", Kind.Parameter), ("requestBody", Kind.RequestBody), ("responses*", Kind.Response)],
+        [Kind.Parameter] = [("schema", Kind.Schema), ("examples*", Kind.Example), ("content*", Kind.RequestMedia)],
+        [Kind.RequestBody] = [("content*", Kind.RequestMedia)],
+        [Kind.RequestMedia] = [("schema", Kind.Schema), ("examples*", Kind.Example)],
+        [Kind.Response] = [("headers*", Kind.Header), ("content*", Kind.ResponseMedia)],
+        [Kind.Header] = [("schema", Kind.Schema), ("examples*", Kind.Example), ("content*", Kind.ResponseMedia)],
+        [Kind.ResponseMedia] = [("schema", Kind.Schema), ("examples*", Kind.Example)],
+        [Kind.Schema] =
+        [
+            ("properties*", Kind.Schema), ("items", Kind.Schema), ("not", Kind.Schema), ("additionalProperties", Kind.Schema),
+            ("allOf", Kind.Schema), ("oneOf", Kind.Schema), ("anyOf", Kind.Schema),
+        ],
+        [Kind.Example] = [],
+        [Kind.SecurityScheme] = [],
+    };
 
     private readonly ApiDocument _document;
     private readonly HashSet<DocumentNode> _seen = [];
 
-    // Schemas are not walked down the stack: a document may chain more of them than it holds. What is referred to comes last,
-    // so that it is known by its own place, if that is in the document.
-    private readonly Queue<SchemaPart> _schemas = new();
+    // Not down the stack: a document may chain more schemas than it holds. What is referred to comes last, so that it is
+    // known by its own place, if that is in the document.
+    private readonly Queue<(Kind Kind, DocumentMember Part, string? Name)> _pending = new();
     private readonly Queue<DocumentNode> _schemaReferences = new();
 
     private DocumentWalker(ApiDocument document) => _document = document;
+
+    private enum Kind
+    {
+        Components,
+        PathItem,
+        Operation,
+        Parameter,
+        RequestBody,
+        RequestMedia,
+        Response,
+        ResponseMedia,
+        Header,
+        Example,
+        SecurityScheme,
+        Schema,
+    }
 
     public static ApiDocument Walk(DocumentFile file, References references)
     {
@@ -25,184 +62,112 @@ internal sealed class DocumentWalker
         var walker = new DocumentWalker(document);
         if (file.Root["components"] is { } components)
         {
-            walker.WalkComponents(components);
+            walker.Expand(Kind.Components, components);
         }
 
         foreach (DocumentMember path in file.Root.Members("paths"))
         {
-            walker.WalkPath(path.Name, path.Value);
+            walker._pending.Enqueue((Kind.PathItem, path, null));
         }
 
-        walker.WalkSchemas();
+        walker.Walk();
+        document.Operations.AddRange(file.Root.Members("paths").SelectMany(walker.OperationsOf));
         return document;
     }
 
-    private void WalkComponents(DocumentNode components)
+    private void Walk()
     {
-        foreach (DocumentMember schema in components.Members("schemas"))
+        do
         {
-            AddSchema(new SchemaPart(schema.Value, schema.Key, schema.Name));
-        }
-
-        Each("parameters", parameter => WalkParameter(parameter));
-        Each("responses", response => WalkResponse(response));
-        Each("requestBodies", body => WalkRequestBody(body));
-        Each("headers", WalkHeader);
-        Each("examples", WalkExample);
-        Each("securitySchemes", WalkSecurityScheme);
-        AddIfThere(components, "links", _document.Links);
-        AddIfThere(components, "callbacks", _document.Callbacks);
-
-        void Each(string kind, Action<DocumentNode> walk)
-        {
-            foreach (DocumentMember member in components.Members(kind))
+            while (_pending.TryDequeue(out (Kind Kind, DocumentMember Part, string? Name) next))
             {
-                walk(member.Value);
+                Visit(next.Kind, next.Part, next.Name);
+            }
+
+            if (_schemaReferences.TryDequeue(out DocumentNode reference) && _document.References.Follow(reference) is { } target)
+            {
+                _pending.Enqueue((Kind.Schema, new DocumentMember(target, target), (reference.Value ?? "").Split('/')[^1]));
             }
         }
+        while (_pending.Count > 0 || _schemaReferences.Count > 0);
     }
 
-    private void WalkPath(string path, DocumentNode item)
+    private void Visit(Kind kind, DocumentMember part, string? name)
     {
-        if (Resolve(item) is not { } resolved)
+        DocumentNode? resolved = kind == Kind.Schema ? part.Value : Resolve(part.Value);
+        if (resolved is not { } node || !_seen.Add(node))
         {
             return;
         }
 
-        List<DocumentNode> shared = WalkParameters(resolved);
-        foreach (DocumentMember operation in resolved.Members().Where(member => Methods.Contains(member.Name)))
+        switch (kind)
         {
-            List<DocumentNode> own = WalkParameters(operation.Value);
-            IEnumerable<DocumentNode> kept = shared.Where(parameter => !own.Any(other => IsSameParameter(parameter, other)));
-            DocumentNode? body = operation.Value["requestBody"] is { } request ? WalkRequestBody(request) : null;
-            AddIfThere(operation.Value, "callbacks", _document.Callbacks);
-            var responses = new List<ResponsePart>();
-            foreach (DocumentMember response in operation.Value.Members("responses"))
+            case Kind.Schema:
+                VisitSchema(new SchemaPart(node, part.Key, name));
+                return;
+            case Kind.RequestMedia or Kind.ResponseMedia:
+                _document.MediaTypes.Add(new MediaTypePart(part.Key, kind == Kind.RequestMedia));
+                break;
+            default:
+                ListOf(kind)?.Add(node);
+                break;
+        }
+
+        Expand(kind, node);
+    }
+
+    private void VisitSchema(SchemaPart schema)
+    {
+        _document.Schemas.Add(schema);
+        if (schema.Node["$ref"] is { IsScalar: true } reference)
+        {
+            // Tells a circle too, which one step would not see.
+            _document.References.Resolve(schema.Node);
+            _schemaReferences.Enqueue(reference);
+            return;
+        }
+
+        Expand(Kind.Schema, schema.Node);
+    }
+
+    private void Expand(Kind kind, DocumentNode node)
+    {
+        foreach ((string key, Kind part) in Grammar[kind])
+        {
+            foreach (DocumentMember member in PartsUnder(node, key))
             {
-                if (WalkResponse(response.Value) is { } answer)
-                {
-                    responses.Add(new ResponsePart(response.Name, answer));
-                }
-            }
-
-            _document.Operations.Add(new OperationPart(operation.Value, operation.Key, operation.Name, path, [.. kept, .. own], body, responses));
-        }
-    }
-
-    private List<DocumentNode> WalkParameters(DocumentNode owner)
-    {
-        var resolved = new List<DocumentNode>();
-        foreach (DocumentNode node in owner.Items("parameters"))
-        {
-            if (WalkParameter(node) is { } parameter)
-            {
-                resolved.Add(parameter);
+                _pending.Enqueue((part, member, kind == Kind.Components ? member.Name : null));
             }
         }
 
-        return resolved;
+        AddIfThere(node, "links", kind is Kind.Response or Kind.Components, _document.Links);
+        AddIfThere(node, "callbacks", kind is Kind.Operation or Kind.Components, _document.Callbacks);
     }
 
-    // An operation may declare a parameter of its path anew.
-    private static bool IsSameParameter(DocumentNode one, DocumentNode other) => one.Text("name") == other.Text("name") && one.Text("in") == other.Text("in");
-
-    private DocumentNode? WalkParameter(DocumentNode node)
+    private static IEnumerable<DocumentMember> PartsUnder(DocumentNode node, string key)
     {
-        if (Resolve(node) is not { } parameter)
+        if (key.EndsWith('*'))
         {
-            return null;
+            return node.Members(key[..^1]);
         }
 
-        if (_seen.Add(parameter))
+        // Of additional properties one may also say just whether there are any.
+        return node[key] switch
         {
-            _document.Parameters.Add(parameter);
-            WalkContent(parameter, isRequest: true);
-        }
-
-        return parameter;
+            { IsList: true } list => list.Items().Select(item => new DocumentMember(item, item)),
+            { } part when part.IsMap || key != "additionalProperties" => [new DocumentMember(part, part)],
+            _ => [],
+        };
     }
 
-    private DocumentNode? WalkRequestBody(DocumentNode node)
+    private List<DocumentNode>? ListOf(Kind kind) => kind switch
     {
-        if (Resolve(node) is not { } body)
-        {
-            return null;
-        }
-
-        if (_seen.Add(body))
-        {
-            WalkContent(body, isRequest: true);
-        }
-
-        return body;
-    }
-
-    private DocumentNode? WalkResponse(DocumentNode node)
-    {
-        if (Resolve(node) is not { } response)
-        {
-            return null;
-        }
-
-        if (!_seen.Add(response))
-        {
-            return response;
-        }
-
-        _document.Responses.Add(response);
-        AddIfThere(response, "links", _document.Links);
-        foreach (DocumentMember header in response.Members("headers"))
-        {
-            WalkHeader(header.Value);
-        }
-
-        WalkContent(response, isRequest: false);
-        return response;
-    }
-
-    private void WalkHeader(DocumentNode node)
-    {
-        if (Resolve(node) is { } header && _seen.Add(header))
-        {
-            WalkContent(header, isRequest: false);
-        }
-    }
-
-    private void WalkSecurityScheme(DocumentNode node)
-    {
-        if (Resolve(node) is { } scheme && _seen.Add(scheme))
-        {
-            _document.SecuritySchemes.Add(scheme);
-        }
-    }
-
-    private void WalkContent(DocumentNode owner, bool isRequest)
-    {
-        WalkSchemaOf(owner["schema"]);
-        WalkExamples(owner);
-        foreach (DocumentMember media in owner.Members("content"))
-        {
-            _document.MediaTypes.Add(new MediaTypePart(media.Key, isRequest));
-            WalkSchemaOf(media.Value["schema"]);
-            WalkExamples(media.Value);
-        }
-    }
-
-    private void WalkExamples(DocumentNode owner)
-    {
-        foreach (DocumentMember example in owner.Members("examples"))
-        {
-            WalkExample(example.Value);
-        }
-    }
-
-    private void WalkExample(DocumentNode node)
-    {
-        if (Resolve(node) is { } example && _seen.Add(example) && example["externalValue"] is { } value)
-        {
-            _document.ExternalExamples.Add(value);
-        }
-    }
+        Kind.Parameter => _document.Parameters,
+        Kind.Response => _document.Responses,
+        Kind.SecurityScheme => _document.SecuritySchemes,
+        Kind.Example => _document.Examples,
+        _ => null,
+    };
 
     private DocumentNode? Resolve(DocumentNode node)
     {
@@ -214,74 +179,39 @@ internal sealed class DocumentWalker
         return _document.References.Resolve(node);
     }
 
-    private static void AddIfThere(DocumentNode owner, string key, List<DocumentNode> nodes)
+    private static void AddIfThere(DocumentNode owner, string key, bool isPossible, List<DocumentNode> nodes)
     {
-        if (owner.Has(key))
+        if (isPossible && owner.Has(key))
         {
             nodes.Add(owner.KeyOf(key));
         }
     }
 
-    private void WalkSchemaOf(DocumentNode? schema)
+    private IEnumerable<OperationPart> OperationsOf(DocumentMember path)
     {
-        if (schema is { } node)
+        if (_document.References.Resolve(path.Value) is not { } item)
         {
-            AddSchema(new SchemaPart(node, node, Name: null));
+            yield break;
+        }
+
+        DocumentNode[] shared = [.. ResolveAll(item.Items("parameters"))];
+        foreach (DocumentMember operation in item.Members().Where(member => Methods.Contains(member.Name)))
+        {
+            DocumentNode[] own = [.. ResolveAll(operation.Value.Items("parameters"))];
+
+            // An operation may declare a parameter of its path anew.
+            IEnumerable<DocumentNode> kept = shared.Where(parameter => !Array.Exists(own, other => IsSameParameter(parameter, other)));
+            yield return new OperationPart(
+                operation.Value,
+                operation.Key,
+                path.Name,
+                [.. kept, .. own],
+                operation.Value["requestBody"] is { } body ? _document.References.Resolve(body) : null,
+                [.. operation.Value.Members("responses").SelectMany(response => ResolveAll([response.Value]), (response, node) => new ResponsePart(response.Name, node))]);
         }
     }
 
-    private void AddSchema(SchemaPart schema)
-    {
-        if (_seen.Add(schema.Node))
-        {
-            _schemas.Enqueue(schema);
-        }
-    }
+    private IEnumerable<DocumentNode> ResolveAll(IEnumerable<DocumentNode> nodes) => nodes.Select(node => _document.References.Resolve(node)).OfType<DocumentNode>();
 
-    private void WalkSchemas()
-    {
-        do
-        {
-            while (_schemas.TryDequeue(out SchemaPart? schema))
-            {
-                WalkSchema(schema);
-            }
-
-            if (_schemaReferences.TryDequeue(out DocumentNode reference) && _document.References.Follow(reference) is { } target)
-            {
-                AddSchema(new SchemaPart(target, target, (reference.Value ?? "").Split('/')[^1]));
-            }
-        }
-        while (_schemas.Count > 0 || _schemaReferences.Count > 0);
-    }
-
-    private void WalkSchema(SchemaPart schema)
-    {
-        DocumentNode node = schema.Node;
-        _document.Schemas.Add(schema);
-        if (node["$ref"] is { IsScalar: true } reference)
-        {
-            // Tells a circle too, which one step would not see.
-            _document.References.Resolve(node);
-            _schemaReferences.Enqueue(reference);
-            return;
-        }
-
-        foreach (DocumentMember property in node.Members("properties"))
-        {
-            AddSchema(new SchemaPart(property.Value, property.Key, Name: null));
-        }
-
-        WalkSchemaOf(node["items"]);
-        WalkSchemaOf(node["not"]);
-        if (node["additionalProperties"] is { IsMap: true } values)
-        {
-            WalkSchemaOf(values);
-        }
-
-        foreach (DocumentNode part in Combinations.SelectMany(node.Items))
-        {
-            WalkSchemaOf(part);
-        }
-    }
+    private static bool IsSameParameter(DocumentNode one, DocumentNode other) => one.Text("name") == other.Text("name") && one.Text("in") == other.Text("in");
 }

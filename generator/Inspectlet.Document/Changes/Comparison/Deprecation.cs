@@ -5,9 +5,7 @@ internal static class Deprecation
 {
     public static void Compare(string name, bool before, bool after, ChangeList changes)
     {
-        if (before != after)
-        {
-            changes.Compatible(after ? $"{name} became deprecated: its use gives a warning." : $"{name} is no longer deprecated.");
-        }
+        changes.Compatible(!before && after, $"{name} became deprecated: its use gives a warning.");
+        changes.Compatible(before && !after, $"{name} is no longer deprecated.");
     }
 }

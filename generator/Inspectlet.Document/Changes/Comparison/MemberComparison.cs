@@ -8,38 +8,23 @@ internal sealed class MemberComparison(Sdk before, Sdk after, ModelSpec model, D
     public void Compare(PropertySpec old, PropertySpec now)
     {
         string name = $"`{model.Name}.{now.Name}`";
-        if (old.Name != now.Name)
-        {
-            changes.Breaking($"`{model.Name}.{old.Name}` was renamed to `{now.Name}`.");
-        }
-
+        changes.Breaking(old.Name != now.Name, $"`{NameOf(old)}` was renamed to `{now.Name}`.");
+        changes.Behaviour(old.WireName != now.WireName, $"{name} travels as `{now.WireName}` instead of `{old.WireName}`.");
         CompareTypes(name, old, now);
         CompareRequired(name, old, now);
         CompareDefaults(name, old, now);
         ValueComparison.Compare(name, FactsOf(before, old), FactsOf(after, now), directions, changes);
-        if (old.IsIdentifier != now.IsIdentifier)
-        {
-            changes.Compatible($"{name} is {(now.IsIdentifier ? "now" : "no longer")} shown by `ToString()` and in logs.");
-        }
-
+        changes.Compatible(old.IsIdentifier != now.IsIdentifier, $"{name} is {(now.IsIdentifier ? "now" : "no longer")} shown by `ToString()` and in logs.");
         Deprecation.Compare(name, before.Obsolete.Contains(NameOf(old)), after.Obsolete.Contains(NameOf(now)), changes);
     }
 
     public void ReportNew(PropertySpec member)
     {
-        string added = $"`{model.Name}.{member.Name}` was added";
-        if (!IsRequired(after, member))
-        {
-            changes.Compatible($"{added}.");
-        }
-        else if (model.IsRecord)
-        {
-            changes.Breaking($"{added}, and is required: whoever builds one must set it.");
-        }
-        else
-        {
-            changes.Behaviour($"{added}, and is required: an object without `{member.WireName}` is no `{model.Name}` any more.");
-        }
+        string added = $"`{NameOf(member)}` was added";
+        bool isRequired = IsRequired(after, member);
+        changes.Compatible(!isRequired, $"{added}.");
+        changes.Breaking(isRequired && model.IsRecord, $"{added}, and is required: whoever builds one must set it.");
+        changes.Behaviour(isRequired && !model.IsRecord, $"{added}, and is required: an object without `{member.WireName}` is no `{model.Name}` any more.");
     }
 
     private void CompareTypes(string name, PropertySpec before, PropertySpec after)
@@ -48,57 +33,32 @@ internal sealed class MemberComparison(Sdk before, Sdk after, ModelSpec model, D
         string now = ShapeText.Name(after.Shape, after.IsNullable);
         if (before.Shape.Type != after.Shape.Type)
         {
-            changes.Breaking($"{name} changed its type from `{old}` to `{now}`.");
+            changes.Breaking(true, $"{name} changed its type from `{old}` to `{now}`.");
             return;
         }
 
-        if (ShapeText.Wire(before.Shape) != ShapeText.Wire(after.Shape))
-        {
-            changes.Behaviour($"{name} travels as {ShapeText.Wire(after.Shape)} instead of {ShapeText.Wire(before.Shape)}.");
-        }
-
+        string wire = ShapeText.Wire(after.Shape);
+        changes.Behaviour(wire != ShapeText.Wire(before.Shape), $"{name} travels as {wire} instead of {ShapeText.Wire(before.Shape)}.");
         if (before.IsNullable == after.IsNullable)
         {
             return;
         }
 
-        if (after.Shape.IsValueType)
-        {
-            changes.Breaking($"{name} {(after.IsNullable ? "became" : "is no longer")} nullable: its type changed from `{old}` to `{now}`.");
-        }
-        else if (after.IsNullable)
-        {
-            changes.Source($"{name} became nullable: source that takes it for a `{old}` gets a warning.");
-        }
-        else if (directions.HasFlag(Directions.Sent))
-        {
-            changes.Source($"{name} is no longer nullable: source that sets it to null gets a warning.");
-        }
-        else
-        {
-            changes.Compatible($"{name} is no longer nullable.");
-        }
+        bool isValue = after.Shape.IsValueType;
+        bool isSent = directions.HasFlag(Directions.Sent);
+        changes.Breaking(isValue, $"{name} {(after.IsNullable ? "became" : "is no longer")} nullable: its type changed from `{old}` to `{now}`.");
+        changes.Source(!isValue && after.IsNullable, $"{name} became nullable: source that takes it for a `{old}` gets a warning.");
+        changes.Source(!isValue && !after.IsNullable && isSent, $"{name} is no longer nullable: source that sets it to null gets a warning.");
+        changes.Compatible(!isValue && !after.IsNullable && !isSent, $"{name} is no longer nullable.");
     }
 
     private void CompareRequired(string name, PropertySpec old, PropertySpec now)
     {
-        if (IsRequired(before, old) == IsRequired(after, now))
-        {
-            return;
-        }
-
-        if (!IsRequired(after, now))
-        {
-            changes.Compatible($"{name} is no longer required.");
-        }
-        else if (model.IsRecord)
-        {
-            changes.Breaking($"{name} became required: whoever builds one must set it.");
-        }
-        else
-        {
-            changes.Behaviour($"{name} became required: an object without `{now.WireName}` is no `{model.Name}` any more.");
-        }
+        bool wasRequired = IsRequired(before, old);
+        bool isRequired = IsRequired(after, now);
+        changes.Compatible(wasRequired && !isRequired, $"{name} is no longer required.");
+        changes.Breaking(!wasRequired && isRequired && model.IsRecord, $"{name} became required: whoever builds one must set it.");
+        changes.Behaviour(!wasRequired && isRequired && !model.IsRecord, $"{name} became required: an object without `{now.WireName}` is no `{model.Name}` any more.");
     }
 
     // What stands in where a response has no value, and what an object is sent with that a caller has not set.
@@ -113,7 +73,7 @@ internal sealed class MemberComparison(Sdk before, Sdk after, ModelSpec model, D
         }
 
         changes.Behaviour(
-            $"{name} changed its default from {oldFacts.Default ?? old.Default} to {nowFacts.Default ?? now.Default ?? "none"}: it stands in where a response has no value.");
+            true, $"{name} changed its default from {oldFacts.Default ?? old.Default} to {nowFacts.Default ?? now.Default ?? "none"}: it stands in where a response has no value.");
     }
 
     // Who builds a record must set it; an object that is read must have it.

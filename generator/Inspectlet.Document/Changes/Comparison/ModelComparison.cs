@@ -10,55 +10,17 @@ internal sealed class ModelComparison(Sdk before, Sdk after, ChangeList changes)
 
     public void Compare(ModelSpec old, ModelSpec now)
     {
-        if (old.IsRecord != now.IsRecord)
-        {
-            changes.Breaking($"`{now.Name}` became a {(now.IsRecord ? "record" : "class")}: what is equal, `with`, and what may be null change.");
-        }
-
-        if (old.ExtraProperty is not null && now.ExtraProperty is null)
-        {
-            changes.Breaking($"`{now.Name}` lost `AdditionalProperties`.");
-        }
-        else if (old.ExtraProperty is null && now.ExtraProperty is not null)
-        {
-            changes.Compatible($"`{now.Name}` gained `AdditionalProperties`.");
-        }
+        string name = $"`{now.Name}`";
+        changes.Breaking(old.IsRecord != now.IsRecord, $"{name} became a {(now.IsRecord ? "record" : "class")}: what is equal, `with`, and what may be null change.");
+        changes.Breaking(old.ExtraProperty is not null && now.ExtraProperty is null, $"{name} lost `AdditionalProperties`.");
+        changes.Compatible(old.ExtraProperty is null && now.ExtraProperty is not null, $"{name} gained `AdditionalProperties`.");
 
         Directions directions = _before.GetValueOrDefault(now.Name) | _after.GetValueOrDefault(now.Name);
         var members = new MemberComparison(before, after, now, directions, changes);
-        foreach (PropertySpec member in old.Properties)
-        {
-            CompareMember(member, old, now, members);
-        }
-
-        foreach (PropertySpec member in now.Properties.Where(member => old.Properties.All(other => other.WireName != member.WireName && other.Name != member.Name)))
-        {
-            members.ReportNew(member);
-        }
-
-        if (!OrderOf(old, now).SequenceEqual(OrderOf(now, old)))
-        {
-            changes.Compatible($"`{now.Name}` is written with its members in another order.");
-        }
+        var match = new Match<PropertySpec>(old.Properties, now.Properties, member => member.WireName, member => member.Name);
+        match.Kept.ForEach(pair => members.Compare(pair.Before, pair.After));
+        match.Lost.ForEach(lost => changes.Breaking(true, $"`{now.Name}.{lost.Name}` was removed."));
+        match.Added.ForEach(members.ReportNew);
+        changes.Compatible(match.IsReordered, $"{name} is written with its members in another order.");
     }
-
-    private void CompareMember(PropertySpec member, ModelSpec old, ModelSpec now, MemberComparison members)
-    {
-        if (now.Properties.FirstOrDefault(other => other.WireName == member.WireName) is { } same)
-        {
-            members.Compare(member, same);
-        }
-        else if (now.Properties.FirstOrDefault(other => other.Name == member.Name && old.Properties.All(m => m.WireName != other.WireName)) is { } moved)
-        {
-            changes.Behaviour($"`{now.Name}.{member.Name}` travels as `{moved.WireName}` instead of `{member.WireName}`.");
-            members.Compare(member, moved);
-        }
-        else
-        {
-            changes.Breaking($"`{now.Name}.{member.Name}` was removed.");
-        }
-    }
-
-    private static IEnumerable<string> OrderOf(ModelSpec model, ModelSpec other) =>
-        model.Properties.Select(member => member.WireName).Intersect(other.Properties.Select(member => member.WireName));
 }

@@ -8,16 +8,8 @@ internal static class SdkComparison
     public static IReadOnlyList<Change> Compare(Sdk before, Sdk after)
     {
         var changes = new ChangeList();
-        if (before.Facts.Server != after.Facts.Server)
-        {
-            changes.Behaviour($"The document's server changed from {before.Facts.Server ?? "none"} to {after.Facts.Server ?? "none"}.");
-        }
-
-        if (before.Facts.Security != after.Facts.Security)
-        {
-            changes.Breaking($"The document's way to authenticate changed from {Or(before.Facts.Security, "none")} to {Or(after.Facts.Security, "none")}.");
-        }
-
+        changes.Behaviour(before.Facts.Server != after.Facts.Server, $"The document's server changed from {before.Facts.Server} to {after.Facts.Server}.");
+        changes.Breaking(before.Facts.Security != after.Facts.Security, $"The document's way to authenticate changed from {before.Facts.Security} to {after.Facts.Security}.");
         CompareTypes(before, after, changes);
         new OperationComparison(before, after, changes).Compare();
         return changes.Sorted();
@@ -39,15 +31,13 @@ internal static class SdkComparison
             else
             {
                 string became = after.Models.ContainsKey(name) ? "became an object" : after.Enums.ContainsKey(name) ? "became an enumeration" : "was removed";
-                changes.Breaking($"The type `{name}` {became}.");
+                changes.Breaking(true, $"The type `{name}` {became}.");
             }
         }
 
-        foreach (string name in after.Models.Keys.Concat(after.Enums.Keys).Where(name => !before.Models.ContainsKey(name) && !before.Enums.ContainsKey(name)))
+        foreach (string name in after.Models.Keys.Concat(after.Enums.Keys))
         {
-            changes.Compatible($"The type `{name}` was added.");
+            changes.Compatible(!before.Models.ContainsKey(name) && !before.Enums.ContainsKey(name), $"The type `{name}` was added.");
         }
     }
-
-    private static string Or(string text, string otherwise) => text.Length == 0 ? otherwise : text;
 }

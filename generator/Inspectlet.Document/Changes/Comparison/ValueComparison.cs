@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Inspectlet.Document.Changes.Comparison;
 
 /// <summary>Compares what two documents say of a value beside its type.</summary>
@@ -15,59 +13,25 @@ internal static class ValueComparison
 
         foreach (string keyword in before.Bounds.Keys.Union(after.Bounds.Keys))
         {
-            CompareBounds(name, keyword, Find(before, keyword), Find(after, keyword), changes);
+            (Bound? old, Bound? now) = (Find(before, keyword), Find(after, keyword));
+            string change = $"{name} changed its {keyword} from {Show(old)} to {Show(now)}";
+            bool isNarrower = IsNarrower(keyword.StartsWith("min", StringComparison.Ordinal), old, now);
+            changes.Behaviour(old != now && isNarrower, $"{change}: narrower than before.");
+            changes.Compatible(old != now && !isNarrower, $"{change}: wider than before.");
         }
 
         foreach (string keyword in before.Constraints.Keys.Union(after.Constraints.Keys))
         {
-            CompareConstraints(name, keyword, before.Constraints.GetValueOrDefault(keyword), after.Constraints.GetValueOrDefault(keyword), changes);
+            (string? old, string? now) = (before.Constraints.GetValueOrDefault(keyword), after.Constraints.GetValueOrDefault(keyword));
+            string change = $"{name} changed its {keyword} from {old ?? "none"} to {now ?? "none"}";
+            changes.Compatible(old != now && now is null, $"{change}: wider than before.");
+            changes.Behaviour(old != now && now is not null, $"{change}: what was right may be refused.");
         }
     }
 
-    public static void CompareDefaults(string name, ValueFacts before, ValueFacts after, ChangeList changes)
-    {
-        // What a caller leaves out is not sent: the service fills it in, for old programs as for new ones.
-        if (before.Default != after.Default)
-        {
-            changes.Compatible($"{name} changed its default from {before.Default ?? "none"} to {after.Default ?? "none"}.");
-        }
-    }
-
-    private static void CompareConstraints(string name, string keyword, string? before, string? after, ChangeList changes)
-    {
-        if (before == after)
-        {
-            return;
-        }
-
-        string change = $"{name} changed its {keyword} from {before ?? "none"} to {after ?? "none"}";
-        if (after is null)
-        {
-            changes.Compatible($"{change}: wider than before.");
-        }
-        else
-        {
-            changes.Behaviour($"{change}: what was right may be refused.");
-        }
-    }
-
-    private static void CompareBounds(string name, string keyword, Bound? before, Bound? after, ChangeList changes)
-    {
-        if (before == after)
-        {
-            return;
-        }
-
-        string change = $"{name} changed its {keyword} from {Show(before)} to {Show(after)}";
-        if (IsNarrower(keyword.StartsWith("min", StringComparison.Ordinal), before, after))
-        {
-            changes.Behaviour($"{change}: narrower than before.");
-        }
-        else
-        {
-            changes.Compatible($"{change}: wider than before.");
-        }
-    }
+    // What a caller leaves out is not sent: the service fills it in, for old programs as for new ones.
+    public static void CompareDefaults(string name, ValueFacts before, ValueFacts after, ChangeList changes) =>
+        changes.Compatible(before.Default != after.Default, $"{name} changed its default from {before.Default ?? "none"} to {after.Default ?? "none"}.");
 
     private static bool IsNarrower(bool isLower, Bound? before, Bound? after)
     {

@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Inspectlet.Document.Documents;
 
 namespace Inspectlet.Document.Changes.Releases;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Inspectlet.Document.Changes.Releases;
 
 /// <summary>Whether the next version may break what the last one promised: before 1.0 the minor rises, from then on the major.</summary>
