@@ -30,7 +30,7 @@ public class ParameterTests
             since: new DateOnly(2026, 1, 2),
             limit: 5,
             order: Order.Newest,
-            status: Status.Closed,
+            status: ListNotesStatus.Closed,
             archived: false,
             changedAt: new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
             readAt: DateTimeOffset.FromUnixTimeSeconds(7),

@@ -145,7 +145,7 @@ public class ShapeTests
     {
         var service = new Service();
 
-        await new ModelsClient(service.Answer).PutTreeAsync(new Node { Name = "a", Children = [new Node { Name = "b" }], Place = new Place { X = 1 } });
+        await new ModelsClient(service.Answer).PutTreeAsync(new Node { Name = "a", Children = [new Node { Name = "b" }], Place = new NodePlace { X = 1 } });
 
         service.Body.Should().Be("""{"name":"a","children":[{"name":"b","children":[]}],"place":{"x":1}}""");
     }
