@@ -98,7 +98,11 @@ public sealed class Workshop : IAsyncLifetime
         _isUpToDate = false;
     }
 
-    public Task<Outcome> CleanAsync() => RunAsync(Project, ["build", "--no-restore", .. Switches, "-f", "net10.0", "-t:Clean"]);
+    public Task<Outcome> CleanAsync()
+    {
+        _isUpToDate = false;
+        return RunAsync(Project, ["build", "--no-restore", .. Switches, "-f", "net10.0", "-t:Clean"]);
+    }
 
     private Task<Outcome> RunAsync(string project, string[] arguments) => DotNet.RunAsync([arguments[0], PathOf(project), .. arguments[1..]]);
 }

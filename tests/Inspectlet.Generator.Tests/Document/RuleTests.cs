@@ -1,4 +1,5 @@
 using Inspectlet.Document.Findings;
+using Inspectlet.Generator.Tests.Build;
 
 namespace Inspectlet.Generator.Tests.Document;
 
@@ -529,6 +530,10 @@ public class RuleTests
 
         documents.Check("gone.yaml").Lines.Should().ContainSingle().Which.Should().StartWith("gone.yaml(1,1): error DOC001: The file cannot be read: ");
     }
+
+    [Fact]
+    public async Task The_program_says_in_words_why_a_file_cannot_be_read() =>
+        (await DotNet.RunAsync([typeof(Rule).Assembly.Location, "check", "gone.yaml"])).Output.Should().Contain("Could not find file");
 
     [Theory]
     [InlineData("[", "]")]
