@@ -189,13 +189,14 @@ internal sealed class Schemas(ApiDocument document)
     private Meaning JudgeAlternatives(Meaning any)
     {
         DocumentNode schema = any.Node;
+        Meaning[] branches = [.. BranchesOf(schema).Where(branch => !IsNullType(branch)).Select(Of)];
+        any = any with { IsNullable = any.IsNullable || Array.Exists(branches, branch => branch.IsNullable) };
         if (Alternatives.All(schema.Has))
         {
             return any;
         }
 
         string? outer = TypeOf(schema);
-        Meaning[] branches = [.. BranchesOf(schema).Where(branch => !IsNullType(branch)).Select(Of)];
         string?[] types = [.. branches.Select(branch => branch.Scalar?.Type ?? (branch.Kind == Kind.Any ? outer : null)).Distinct()];
         if (types is not [("string" or "integer" or "number" or "boolean") and var type])
         {

@@ -249,11 +249,14 @@ internal sealed class DocumentWalker
 
             if (_schemaReferences.TryDequeue(out DocumentNode reference) && _document.References.Follow(reference) is { } target)
             {
-                AddSchema(new SchemaPart(target, target, (reference.Value ?? "").Split('/')[^1]));
+                AddSchema(new SchemaPart(target, target, NameOf(reference.Value ?? "")));
             }
         }
         while (_schemas.Count > 0 || _schemaReferences.Count > 0);
     }
+
+    // What is a whole file has the file's name.
+    private static string NameOf(string reference) => reference.Contains('#', StringComparison.Ordinal) ? reference.Split('/')[^1] : Path.GetFileNameWithoutExtension(reference);
 
     private void WalkSchema(SchemaPart schema)
     {

@@ -1,0 +1,67 @@
+using Inspectlet.Document.Language;
+
+namespace Inspectlet.Generator.Tests.Document;
+
+/// <summary>Whatever a document calls a thing, C# takes the name that it gets.</summary>
+public class CSharpNameTests
+{
+    [Theory]
+    [InlineData("first name", "FirstName")]
+    [InlineData("2fa", "_2fa")]
+    [InlineData("price€", "Price")]
+    [InlineData("größe", "Größe")]
+    [InlineData("a\\b\tc°d", "ABCD")]
+    [InlineData("since<", "SinceLessThan")]
+    [InlineData("😀", "_")]
+    [InlineData("", "_")]
+    public void A_name_holds_what_C_sharp_can_hold(string wireName, string name) => CSharpName.OfMember(wireName, given: null, typeName: null).Should().Be(name);
+
+    [Theory]
+    [InlineData("tag", "Tag", "TagValue")]
+    [InlineData("equals", "Tag", "EqualsValue")]
+    [InlineData("equals", "EqualsValue", "EqualsValueValue")]
+    public void A_member_is_called_neither_like_its_type_nor_like_what_every_object_has(string wireName, string typeName, string name) =>
+        CSharpName.OfMember(wireName, given: null, typeName).Should().Be(name);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Every_name_is_an_identifier(int seed)
+    {
+        foreach (string text in RandomTexts.From(seed, 5000))
+        {
+            string type = CSharpName.OfType(text);
+            string[] names =
+            [
+                type,
+                CSharpName.OfMember(text, given: null, type),
+                CSharpName.OfParameter(text, given: null),
+                CSharpName.OfMethod(text, given: null),
+                CSharpName.OfEnumValue(text, given: null, type, isInteger: false),
+                CSharpName.OfEnumValue("1", text, type, isInteger: true),
+                CSharpName.OfRoute("get", text),
+            ];
+
+            names.Should().AllSatisfy(name => CSharpName.IsIdentifier(name).Should().BeTrue($"{name} is made of {CSharpText.Literal(text)}"));
+            new[] { names[1], names[4], names[5] }.Should().NotContain(type);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Every_integer_has_a_name(int seed)
+    {
+        var random = new Random(seed);
+        for (int i = 0; i < 1000; i++)
+        {
+            long value = random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64);
+            string type = CSharpName.OfType($"{value}");
+
+            string name = CSharpName.OfEnumValue($"{value}", given: null, type, isInteger: true);
+
+            CSharpName.IsIdentifier(name).Should().BeTrue(name);
+            name.Should().NotBe(type);
+        }
+    }
+}
