@@ -18,6 +18,7 @@ internal sealed class Schemas(ApiDocument document)
     private static readonly string[] Kinds = ["type", "$ref", "allOf", "properties"];
 
     private readonly Dictionary<DocumentNode, Meaning> _meanings = [];
+    private readonly Dictionary<DocumentNode, (bool MayBeNull, DocumentNode? Next)> _steps = [];
     private readonly HashSet<DocumentNode> _open = [];
 
     /// <summary>What a schema stands for.</summary>
@@ -98,8 +99,9 @@ internal sealed class Schemas(ApiDocument document)
                 continue;
             }
 
-            isNullable |= MayBeNull(node);
-            if (StandsFor(node) is not { } next)
+            (bool mayBeNull, DocumentNode? next) = StepFrom(node);
+            isNullable |= mayBeNull;
+            if (next is null)
             {
                 return Judge(node, path, isNullable);
             }
@@ -108,6 +110,18 @@ internal sealed class Schemas(ApiDocument document)
         }
 
         return new Meaning(Kind.Any, schema, path, isNullable);
+    }
+
+    // Each schema of a chain goes the way of those before it.
+    private (bool MayBeNull, DocumentNode? Next) StepFrom(DocumentNode schema)
+    {
+        if (!_steps.TryGetValue(schema, out (bool MayBeNull, DocumentNode? Next) step))
+        {
+            step = (MayBeNull(schema), StandsFor(schema));
+            _steps.Add(schema, step);
+        }
+
+        return step;
     }
 
     private static bool MayBeNull(DocumentNode schema) =>
