@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Inspectlet.Generator.Tests.Build;
 
 /// <summary>When declarations are made, and when not.</summary>
@@ -17,6 +20,18 @@ public class BuildTests(Workshop workshop)
     {
         workshop.FirstBuild.Made.Should().Be(1, workshop.FirstBuild.Output);
         workshop.FirstBuild.Output.Should().Contain("net8.0/Workshop.dll").And.Contain("net10.0/Workshop.dll");
+    }
+
+    [Fact]
+    public async Task Every_declaration_has_its_place_in_the_document()
+    {
+        string[] document = await File.ReadAllLinesAsync(workshop.Document);
+
+        IEnumerable<string[]> places = Encoding.UTF8.GetString(workshop.FirstPlaces).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'));
+
+        places.Should().AllSatisfy(place => place[1].Should().Be(workshop.Document));
+        places.Select(place => $"{place[0]}: {document[int.Parse(place[2], CultureInfo.InvariantCulture) - 1][(int.Parse(place[3], CultureInfo.InvariantCulture) - 1)..]}")
+            .Should().Equal("NotesClient.ListNotesAsync: operationId: listNotes", "Note: Note:", "Note.Title: title:");
     }
 
     [Theory]
