@@ -30,7 +30,6 @@ internal sealed class ModelDeclarer(Schemas schemas, ValueDeclarer values)
         DeclaredValue value = values.Declare(schema, property.Key, property.Name, typeName);
         bool mayBeLeftOut = !isRequired || value.IsNullable;
         (bool isNullable, string? initial) = isRecord ? (mayBeLeftOut, null) : InResponse(value, mayBeLeftOut);
-        bool isAlwaysThere = isRequired && !isNullable;
         return new MemberDeclaration(
             property.Key,
             property.Name,
@@ -40,12 +39,12 @@ internal sealed class ModelDeclarer(Schemas schemas, ValueDeclarer values)
             [
                 $"JsonPropertyName({CSharpText.Literal(property.Name)})",
                 .. value.Conversion,
-                .. isAlwaysThere ? Required : [],
+                .. mayBeLeftOut ? [] : Required,
                 .. schema.IsTrue(Extension.Identifier) ? Identifier : [],
                 .. value.Limits,
             ],
             schema.IsTrue("deprecated") ? Obsolete.Message(property.Name) : null,
-            isRecord && isAlwaysThere,
+            isRecord && !mayBeLeftOut,
             initial,
             value.Meaning);
     }

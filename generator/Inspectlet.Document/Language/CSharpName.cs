@@ -39,7 +39,7 @@ internal static partial class CSharpName
             return Pascal(given, enumName, ReservedInEnums);
         }
 
-        return isInteger ? "_" + wireValue.Replace('-', '_') : Pascal(SpellOut(wireValue), enumName, ReservedInEnums);
+        return isInteger ? Avoid("_" + Sign().Replace(wireValue, "_"), enumName, ReservedInEnums) : Pascal(SpellOut(wireValue), enumName, ReservedInEnums);
     }
 
     /// <summary>The id of an operation that has none: its method and its path in words.</summary>
@@ -62,8 +62,8 @@ internal static partial class CSharpName
         ">=" => "Ge",
         "<=" => "Le",
         "~=" => "Approx",
-        ['-', .. var rest] => "Minus" + rest,
-        ['+', .. var rest] => "Plus" + rest,
+        ['-', .. var rest] => "Minus " + rest,
+        ['+', .. var rest] => "Plus " + rest,
         _ => value.Replace("\"", "", StringComparison.Ordinal),
     };
 
@@ -71,8 +71,17 @@ internal static partial class CSharpName
     {
         string spelt = name.Replace("<", " less than ", StringComparison.Ordinal).Replace(">", " greater than ", StringComparison.Ordinal);
         string pascal = string.Concat(Sign().Split(spelt).Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-        string valid = IsIdentifier(pascal) ? pascal : "_" + pascal;
-        return valid == typeName || reserved.Contains(valid) ? valid + "Value" : valid;
+        return Avoid(IsIdentifier(pascal) ? pascal : "_" + pascal, typeName, reserved);
+    }
+
+    private static string Avoid(string name, string? typeName, string[] reserved)
+    {
+        while (name == typeName || reserved.Contains(name))
+        {
+            name += "Value";
+        }
+
+        return name;
     }
 
     // What an identifier of C# cannot hold, and what separates words in the names of others.

@@ -15,6 +15,7 @@ internal sealed class Schemas(ApiDocument document)
     private static readonly string[] Kinds = ["type", "$ref", "allOf", "properties"];
 
     private readonly Dictionary<DocumentNode, Meaning> _meanings = [];
+    private readonly Dictionary<DocumentNode, (bool MayBeNull, DocumentNode? Next)> _steps = [];
     private readonly HashSet<DocumentNode> _open = [];
 
     /// <summary>What a schema stands for.</summary>
@@ -95,8 +96,9 @@ internal sealed class Schemas(ApiDocument document)
                 continue;
             }
 
-            isNullable |= MayBeNull(node);
-            if (StandsFor(node) is not { } next)
+            (bool mayBeNull, DocumentNode? next) = StepFrom(node);
+            isNullable |= mayBeNull;
+            if (next is null)
             {
                 return Judge(node, path, isNullable);
             }
@@ -105,6 +107,18 @@ internal sealed class Schemas(ApiDocument document)
         }
 
         return new Meaning(Kind.Any, schema, path, isNullable);
+    }
+
+    // Each schema of a chain goes the way of those before it.
+    private (bool MayBeNull, DocumentNode? Next) StepFrom(DocumentNode schema)
+    {
+        if (!_steps.TryGetValue(schema, out (bool MayBeNull, DocumentNode? Next) step))
+        {
+            step = (MayBeNull(schema), StandsFor(schema));
+            _steps.Add(schema, step);
+        }
+
+        return step;
     }
 
     private static bool MayBeNull(DocumentNode schema) =>
@@ -186,13 +200,14 @@ internal sealed class Schemas(ApiDocument document)
     private Meaning JudgeAlternatives(Meaning any)
     {
         DocumentNode schema = any.Node;
+        Meaning[] branches = [.. BranchesOf(schema).Where(branch => !IsNullType(branch)).Select(Of)];
+        any = any with { IsNullable = any.IsNullable || Array.Exists(branches, branch => branch.IsNullable) };
         if (Alternatives.All(schema.Has))
         {
             return any;
         }
 
         string? outer = TypeOf(schema);
-        Meaning[] branches = [.. BranchesOf(schema).Where(branch => !IsNullType(branch)).Select(Of)];
         string?[] types = [.. branches.Select(branch => branch.Scalar?.Type ?? (branch.Kind == Kind.Any ? outer : null)).Distinct()];
         if (types is not [("string" or "integer" or "number" or "boolean") and var type])
         {

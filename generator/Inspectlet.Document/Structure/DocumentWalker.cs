@@ -86,11 +86,14 @@ internal sealed class DocumentWalker
 
             if (_schemaReferences.TryDequeue(out DocumentNode reference) && _document.References.Follow(reference) is { } target)
             {
-                _pending.Enqueue((Kind.Schema, new DocumentMember(target, target), (reference.Value ?? "").Split('/')[^1]));
+                _pending.Enqueue((Kind.Schema, new DocumentMember(target, target), NameOf(reference.Value ?? "")));
             }
         }
         while (_pending.Count > 0 || _schemaReferences.Count > 0);
     }
+
+    // What is a whole file has the file's name.
+    private static string NameOf(string reference) => reference.Contains('#', StringComparison.Ordinal) ? reference.Split('/')[^1] : Path.GetFileNameWithoutExtension(reference);
 
     private void Visit(Kind kind, DocumentMember part, string? name)
     {

@@ -6,10 +6,8 @@ namespace Inspectlet.Benchmarks.Build;
 /// <summary>Runs the commands that people run, on this repository.</summary>
 internal static class Commands
 {
-    public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
-
-    /// <summary>NSwag, of the version that the build uses.</summary>
-    public static string[] NSwag { get; } = Metadata("NSwag").Replace("\"", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public static string RepositoryRoot { get; } =
+        typeof(Commands).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
 
     /// <summary>Runs a command to its end, and tells how long it took.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message holds what it printed.</exception>
@@ -33,7 +31,4 @@ internal static class Commands
             ? duration
             : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} failed:\n{output}{errors.Result}");
     }
-
-    private static string Metadata(string key) =>
-        typeof(Commands).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }

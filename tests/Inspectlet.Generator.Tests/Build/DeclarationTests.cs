@@ -14,7 +14,7 @@ public class DeclarationTests(Workshop workshop)
             $"-p:OpenApiDocument={Repository.PathOf("openapi", "inspectlet.yaml")}",
             "-p:OpenApiClientName=InspectletClient",
             "-p:OpenApiNamespace=Inspectlet",
-            $"-p:IntermediateOutputPath={Folder}");
+            $"-p:OpenApiOutputPath={Folder}");
 
         outcome.ExitCode.Should().Be(0, outcome.Output);
         string file = Directory.GetFiles(workshop.PathOf(Folder), "*.Declarations.g.cs").Single();

@@ -6,15 +6,15 @@ public sealed class InTheWorkshop : ICollectionFixture<Workshop>;
 /// <summary>A small project of its own, in a temporary folder, that has its SDK made by this repository's targets.</summary>
 public sealed class Workshop : IAsyncLifetime
 {
+    private const string Project = "Workshop.csproj";
+
     private static readonly string Configuration = DotNet.Configuration;
 
-    // No process must outlive the tests, and what the targets refer to has been built with the tests.
-    private static readonly string[] Switches =
-        ["--nologo", "-v:n", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:BuildProjectReferences=false", "-c", Configuration];
+    // No process must outlive the tests.
+    private static readonly string[] Switches = ["--nologo", "-v:n", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-c", Configuration];
 
     // As an editor does it: everything up to the compiler, whose turn takes longest and is of no interest here.
-    private static readonly string[] UpToTheCompiler =
-        ["-f", "net10.0", "-t:Compile", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true"];
+    private static readonly string[] UpToTheCompiler = ["-t:Compile", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("workshop-");
     private bool _isUpToDate;
@@ -22,19 +22,24 @@ public sealed class Workshop : IAsyncLifetime
     /// <summary>What the first build said: a whole one, for both frameworks at once.</summary>
     public Outcome FirstBuild { get; private set; } = null!;
 
-    /// <summary>What it made, by framework.</summary>
-    public IReadOnlyDictionary<string, string> FirstDeclarations { get; private set; } = null!;
+    public string Declarations => PathOf($"obj/{Configuration}/Workshop.Declarations.g.cs");
+
+    public string Places => PathOf($"obj/{Configuration}/Workshop.Declarations.g.Places.txt");
+
+    /// <summary>The declarations that it made.</summary>
+    public byte[] FirstDeclarations { get; private set; } = [];
+
+    /// <summary>The places that it noted.</summary>
+    public byte[] FirstPlaces { get; private set; } = [];
 
     /// <summary>What the document depends on and the declarations are made from.</summary>
     public string Document => PathOf("openapi/notes.yaml");
 
     public string Example => PathOf("openapi/examples/listNotes.200.json");
 
-    public string Template => PathOf("templates/Text.liquid");
+    public string Template => PathOf("templates/Summary.liquid");
 
     public string PathOf(string path) => Path.Combine(_folder.FullName, path);
-
-    public string Declarations(string framework = "net10.0") => PathOf($"obj/{Configuration}/{framework}/Workshop.Declarations.g.cs");
 
     public async ValueTask InitializeAsync()
     {
@@ -50,10 +55,10 @@ public sealed class Workshop : IAsyncLifetime
             File.Copy(template, PathOf($"templates/{Path.GetFileName(template)}"));
         }
 
-        FirstBuild = await RunAsync(["build", .. Switches, "-p:RunAnalyzers=false"]);
-        FirstDeclarations = new[] { "net8.0", "net10.0" }
-            .Where(framework => File.Exists(Declarations(framework)))
-            .ToDictionary(framework => framework, framework => File.ReadAllText(Declarations(framework)));
+        FirstBuild = await RunAsync(Project, ["build", .. Switches, "-p:RunAnalyzers=false"]);
+        FirstBuild.ExitCode.Should().Be(0, FirstBuild.Output);
+        FirstDeclarations = await File.ReadAllBytesAsync(Declarations);
+        FirstPlaces = await File.ReadAllBytesAsync(Places);
     }
 
     public ValueTask DisposeAsync()
@@ -62,13 +67,19 @@ public sealed class Workshop : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Builds up to the compiler, without a restore.</summary>
-    public async Task<Outcome> BuildAsync(params string[] more)
+    /// <summary>Builds for one framework, up to the compiler, without a restore.</summary>
+    public Task<Outcome> BuildAsync(params string[] more) => BuildForAsync("net10.0", more);
+
+    /// <summary>Builds for a framework, up to the compiler, without a restore.</summary>
+    public async Task<Outcome> BuildForAsync(string framework, params string[] more)
     {
-        Outcome outcome = await RunAsync(["build", "--no-restore", .. Switches, .. UpToTheCompiler, .. more]);
+        Outcome outcome = await RunAsync(Project, ["build", "--no-restore", .. Switches, "-f", framework, .. UpToTheCompiler, .. more]);
         _isUpToDate = outcome.ExitCode == 0 && more.Length == 0;
         return outcome;
     }
+
+    /// <summary>Builds the project that refers to this one, and so this one too, as a whole.</summary>
+    public Task<Outcome> BuildReaderAsync() => RunAsync("Reader/Reader.csproj", ["build", .. Switches, "-p:RunAnalyzers=false"]);
 
     /// <summary>Sees to it that a build has nothing to do, whatever the test before has left.</summary>
     public async Task BringUpToDateAsync()
@@ -80,20 +91,25 @@ public sealed class Workshop : IAsyncLifetime
         }
     }
 
-    public Task<Outcome> RestoreAsync() => RunAsync(["restore", "--nologo"]);
+    /// <summary>Removes all that was made, as in a fresh clone that is restored.</summary>
+    public void Forget()
+    {
+        Directory.Delete(PathOf($"obj/{Configuration}"), recursive: true);
+        _isUpToDate = false;
+    }
 
-    public Task<Outcome> CleanAsync() => RunAsync(["build", "--no-restore", .. Switches, "-f", "net10.0", "-t:Clean"]);
+    public Task<Outcome> CleanAsync()
+    {
+        _isUpToDate = false;
+        return RunAsync(Project, ["build", "--no-restore", .. Switches, "-f", "net10.0", "-t:Clean"]);
+    }
 
-    private Task<Outcome> RunAsync(string[] arguments) => DotNet.RunAsync([arguments[0], PathOf("Workshop.csproj"), .. arguments[1..]]);
+    private Task<Outcome> RunAsync(string project, string[] arguments) => DotNet.RunAsync([arguments[0], PathOf(project), .. arguments[1..]]);
 }
 
 /// <summary>How a build ended and what it said.</summary>
 public sealed record Outcome(int ExitCode, string Output)
 {
-    /// <summary>For which frameworks declarations were made.</summary>
-    public IEnumerable<string> Made => Output.Split('\n')
-        .Where(line => line.Contains("NSwag makes declarations from", StringComparison.Ordinal))
-        .Select(line => line.Split('(', ')')[1])
-        .Distinct()
-        .Order(StringComparer.Ordinal);
+    /// <summary>How often declarations were made.</summary>
+    public int Made => Output.Split('\n').Count(line => line.Contains("Workshop: NSwag makes declarations from", StringComparison.Ordinal));
 }

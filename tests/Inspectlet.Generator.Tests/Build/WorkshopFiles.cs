@@ -11,8 +11,34 @@ internal static class WorkshopFiles
                 <TargetFrameworks>net8.0;net10.0</TargetFrameworks>
                 <OpenApiDocument Condition="'$(OpenApiDocument)' == ''">openapi/notes.yaml</OpenApiDocument>
                 <OpenApiClientName Condition="'$(OpenApiClientName)' == ''">NotesClient</OpenApiClientName>
+                <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
+                <!-- What the targets refer to has been built with the tests. -->
+                <BuildProjectReferences>false</BuildProjectReferences>
               </PropertyGroup>
+              <ItemGroup>
+                <Compile Include="NotesClient.cs" />
+              </ItemGroup>
             </Project>
+            """,
+        ["Reader/Reader.csproj"] = """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFrameworks>net8.0;net10.0</TargetFrameworks>
+              </PropertyGroup>
+              <ItemGroup>
+                <ProjectReference Include="../Workshop.csproj" />
+              </ItemGroup>
+            </Project>
+            """,
+        ["Reader/Reader.cs"] = """
+            namespace Reader;
+
+            /// <summary>Reads notes.</summary>
+            public static class Reader
+            {
+                /// <summary>The title of a note.</summary>
+                public static string? TitleOf(Workshop.Note note) => note?.Title;
+            }
             """,
         ["Directory.Build.props"] = $"""
             <Project>
@@ -25,7 +51,7 @@ internal static class WorkshopFiles
         // The templates are copies, so that a test can edit one.
         ["Directory.Build.targets"] = $"""
             <Project>
-              <Import Project="{Repository.PathOf("generator", "OpenApi.targets")}" />
+              <Import Project="{Repository.PathOf("generator", "OpenApi.targets")}" Condition="'$(MSBuildProjectName)' == 'Workshop'" />
               <PropertyGroup>
                 <OpenApiTemplateDirectory>$(MSBuildThisFileDirectory)templates</OpenApiTemplateDirectory>
               </PropertyGroup>

@@ -1,5 +1,4 @@
-using System.CommandLine;
-using Inspectlet.Document.Commands;
+using Inspectlet.Generator.Tests.Document;
 
 namespace Inspectlet.Generator.Tests.Changes;
 
@@ -23,9 +22,8 @@ internal sealed class Folder : IDisposable
 
     public static (int ExitCode, string[] Lines) Run(params string[] args)
     {
-        var output = new StringWriter { NewLine = "\n" };
-        int exitCode = DocumentCommand.Run(["changes", .. args], new InvocationConfiguration { Output = output, Error = output });
-        return (exitCode, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        (int exitCode, string output) = Documents.Run(["changes", .. args]);
+        return (exitCode, output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     public void Dispose()

@@ -1,4 +1,4 @@
-namespace Inspectlet.DocumentChecker.Tests;
+namespace Inspectlet.Generator.Tests.Document;
 
 /// <summary>The mode for documents of others: what the SDK cannot do, or would get wrong, and nothing else.</summary>
 public class SupportTests
@@ -119,9 +119,9 @@ public class SupportTests
     [Fact]
     public void A_mode_that_is_none_is_answered_with_the_usage()
     {
-        var output = new StringWriter();
+        (int exitCode, string output) = Documents.Run("check", "api.yaml", "--check", "lax");
 
-        CheckCommand.Run(["api.yaml", "lax"], output).Should().Be(2);
-        output.ToString().Should().StartWith("Usage: ");
+        exitCode.Should().Be(1);
+        output.Should().Contain("'lax'").And.ContainAll("'strict'", "'support'", "'false'").And.Contain("Usage:");
     }
 }

@@ -1,0 +1,63 @@
+namespace Inspectlet.Generator.Tests.Document.Declarations;
+
+/// <summary>What a method takes and yields.</summary>
+public class OperationDeclarationTests
+{
+    [Theory]
+    [InlineData("{text/plain: {}, application/json: {schema: {type: string}}}", "string", "ApiResponse(\"200\")")]
+    [InlineData("{application/vnd.a+json: {schema: {type: string}}, application/json: {schema: {type: integer}}}", "long", "ApiResponse(\"200\")")]
+    [InlineData("{application/json; charset=utf-8: {}}", "JsonElement", "ApiResponse(\"200\")")]
+    [InlineData("{APPLICATION/JSON: {schema: {type: string}}}", "string", "ApiResponse(\"200\")")]
+    [InlineData("{'*/*': {schema: {type: string}}}", "string", "ApiResponse(\"200\")")]
+    [InlineData("{application/xml: {}, text/csv: {}}", "string", "ApiResponse(\"200\", Content = \"application/xml\")")]
+    [InlineData("{application/problem+json: {}}", "JsonElement", "ApiResponse(\"200\")")]
+    [InlineData("{application/pdf: {}}", "byte[]", "ApiResponse(\"200\", Content = \"application/pdf\")")]
+    [InlineData("{image/png: {schema: {type: string}}}", "byte[]", "ApiResponse(\"200\", Content = \"image/png\")")]
+    [InlineData("{application/json: {schema: {type: integer, format: unix-seconds}}}", "DateTimeOffset", "ApiResponse(\"200\")", "return: UnixSeconds")]
+    [InlineData("{application/json: {schema: {type: [string, 'null']}}}", "string?", "ApiResponse(\"200\")")]
+    [InlineData("{}", null, "ApiResponse(\"200\")")]
+    public void An_answer_is_read_as_the_media_type_that_the_SDK_is_best_at(string content, string? result, params string[] attributes)
+    {
+        var method = Declared.Method($"get: {{operationId: a, responses: {{'200': {{description: r, content: {content}}}}}}}");
+
+        method.Result?.Shorten().Should().Be(result);
+        method.Attributes.Skip(1).Should().Equal(attributes);
+    }
+
+    [Theory]
+    [InlineData("{application/json: {schema: {type: string}}}", "[Body] string? body")]
+    [InlineData("{text/plain: {}, application/json: {}}", "[Body] JsonElement? body")]
+    [InlineData("{application/merge-patch+json: {schema: {type: array, items: {type: integer, format: unix-seconds}}}}", "[Body(\"application/merge-patch+json\"), UnixSeconds] IReadOnlyList<DateTimeOffset>? body")]
+    [InlineData("{text/plain: {}}", "[Body(\"text/plain\")] string? body")]
+    [InlineData("{application/octet-stream: {schema: {type: string, format: binary}}}", "[Body(\"application/octet-stream\")] byte[]? body")]
+    [InlineData("{multipart/form-data: {schema: {$ref: '#/components/schemas/Note'}}, application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Note'}}}", "[Form] Note? form")]
+    [InlineData("{multipart/form-data: {schema: {required: [file], properties: {title: {type: string}, file: {type: string, format: binary}}}}}", "[Part(\"file\")] byte[] file", "[Part(\"title\")] string? title")]
+    public void A_body_is_sent_as_the_media_type_that_the_SDK_is_best_at(string content, params string[] parameters) =>
+        Parameters($"requestBody: {{content: {content}}}").Should().Equal(parameters);
+
+    [Theory]
+    [InlineData("{name: a, in: query, schema: {type: string}}", "[Query(\"a\")] string? a")]
+    [InlineData("{name: a, in: query, required: true, schema: {type: integer, minimum: 1}}", "[Query(\"a\"), Bounds(Minimum = 1)] long a")]
+    [InlineData("{name: a, in: query, schema: {type: array, items: {type: string}}, style: pipeDelimited, explode: false}", "[Query(\"a\", Separator = \"|\")] IReadOnlyList<string>? a")]
+    [InlineData("{name: a, in: query, schema: {type: array, items: {type: string}}, explode: false}", "[Query(\"a\", Separator = \",\")] IReadOnlyList<string>? a")]
+    [InlineData("{name: a, in: query, schema: {additionalProperties: {type: string}}, style: deepObject}", "[Query(\"a\", IsNested = true)] IReadOnlyDictionary<string, string>? a")]
+    [InlineData("{name: a, in: query, content: {application/json: {schema: {type: string}}}}", "[Query(\"a\", IsJson = true)] JsonElement? a")]
+    [InlineData("{name: X-Trace, in: header, schema: {type: string}}", "[Header(\"X-Trace\")] string? xTrace")]
+    [InlineData("{name: a, in: query, schema: {type: string}, x-dotnet-name: Word}", "[Query(\"a\")] string? word")]
+    [InlineData("{name: since, in: query, schema: {type: string, format: unix-seconds}}", "[Query(\"since\"), UnixSeconds(AsString = true)] DateTimeOffset? since")]
+    public void A_parameter_is_sent_as_the_document_says(string parameter, string declaration) =>
+        Parameters($"parameters: [{parameter}]").Should().Equal(declaration);
+
+    [Fact]
+    public void Headers_that_are_the_transports_are_no_parameters() =>
+        Parameters("parameters: [{name: Accept, in: header}, {name: Content-Type, in: header}, {name: AUTHORIZATION, in: header}, {name: accept, in: query, schema: {type: string}}]")
+            .Should().Equal("[Query(\"accept\")] string? accept");
+
+    [Fact]
+    public void What_must_be_given_comes_first() =>
+        Parameters("parameters: [{name: a, in: query, schema: {type: string}}, {name: b, in: query, required: true, schema: {type: string}}], requestBody: {required: true, content: {text/plain: {}}}")
+            .Should().Equal("[Query(\"b\")] string b", "[Body(\"text/plain\")] string body", "[Query(\"a\")] string? a");
+
+    private static IEnumerable<string> Parameters(string parts) =>
+        Declared.Method($"put: {{operationId: a, {parts}}}", "Note: {properties: {title: {type: string}}}").Parameters.Select(parameter => parameter.Show());
+}
