@@ -121,7 +121,7 @@ public class SupportTests
     {
         (int exitCode, string output) = Documents.Run("check", "api.yaml", "--check", "lax");
 
-        exitCode.Should().Be(1);
+        exitCode.Should().Be(2);
         output.Should().Contain("'lax'").And.ContainAll("'strict'", "'support'", "'false'").And.Contain("Usage:");
     }
 }
