@@ -33,17 +33,17 @@ internal static class SdkReader
         SdkDeclarations declarations = Declarer.Declare(document);
         string code = NSwag.In(NSwag.InstalledFolder).Print(
             PreparedDocument.Write(document.File.Root, declarations), new NSwagSettings(NSwagSettings.InstalledTemplates, Sdk.Namespace, Sdk.ClientName));
-        return Read(code, document, declarations);
+        return Read(Vocabulary.Value.AddSyntaxTrees(Parse(code), Parse(HandWritten(document))), document, declarations);
     }
 
-    /// <summary>The SDK of a document whose declarations have been printed.</summary>
+    /// <summary>The SDK of a document whose declarations have been compiled.</summary>
     /// <exception cref="NotSupportedException">The source generator cannot complete what is declared.</exception>
-    public static Sdk Read(string code, ApiDocument document, SdkDeclarations declarations)
+    public static Sdk Read(Compilation compilation, ApiDocument document, SdkDeclarations declarations)
     {
-        CSharpCompilation compilation = Vocabulary.Value.AddSyntaxTrees(Parse(code), Parse(HandWritten(document)));
-        INamedTypeSymbol[] types = [.. TypesOf(compilation.Assembly.GlobalNamespace)];
-        INamedTypeSymbol? client = types.FirstOrDefault(type => type.Has("ApiClient"));
         var places = new DocumentPlaces(Places.Write(declarations, Sdk.ClientName));
+        INamespaceSymbol? space = compilation.Assembly.GlobalNamespace.GetNamespaceMembers().FirstOrDefault(space => space.Name == Sdk.Namespace);
+        INamedTypeSymbol[] types = [.. space?.GetTypeMembers() ?? []];
+        INamedTypeSymbol? client = Array.Find(types, type => type.Has("ApiClient"));
         return new Sdk(
             client is null ? [] : [.. SpecOf(ClientParser.Parse(client, CancellationToken.None), places).Operations],
             types.Where(type => type.Has("ApiModel")).Select(type => SpecOf(ModelParser.Parse(type, CancellationToken.None), places)).ToDictionary(model => model.Name, StringComparer.Ordinal),
@@ -69,9 +69,6 @@ internal static class SdkReader
         types.SelectMany(type => type.GetMembers()).Where(isWanted).Select(member => $"{member.ContainingType.Name}.{member.Name}").ToHashSet(StringComparer.Ordinal);
 
     private static bool IsObsolete(ISymbol member) => member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(ObsoleteAttribute));
-
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol space) =>
-        space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesOf));
 
     // What the declarations expect of hand-written code: something that sends, and the types that the document names.
     private static string HandWritten(ApiDocument document)

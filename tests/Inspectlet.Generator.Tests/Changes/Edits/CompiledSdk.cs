@@ -70,10 +70,11 @@ internal sealed class CompiledSdk
         SdkDeclarations declarations = Declarer.Declare(document);
         string code = NSwag.In(NSwag.InstalledFolder).Print(
             PreparedDocument.Write(document.File.Root, declarations), new NSwagSettings(NSwagSettings.InstalledTemplates, Sdk.Namespace, Sdk.ClientName));
+        CSharpCompilation declared = Generation.Declare(code, HandWritten(document));
         Sdk sdk;
         try
         {
-            sdk = SdkReader.Read(code, document, declarations);
+            sdk = SdkReader.Read(declared, document, declarations);
         }
         catch (NotSupportedException exception)
         {
@@ -81,17 +82,16 @@ internal sealed class CompiledSdk
             return null;
         }
 
-        CSharpCompilation declared = Generation.Declare(code, HandWritten(document));
-        GeneratorDriver driver = Generation.Driver().RunGenerators(declared);
-        SyntaxTree[] emitted = [.. driver.GetRunResult().GeneratedTrees];
+        SyntaxTree[] emitted = [.. Generation.Driver().RunGenerators(declared).GetRunResult().GeneratedTrees];
         CSharpCompilation compilation = declared.AddSyntaxTrees(emitted);
-        reason = string.Join('\n', compilation.GetDeclarationDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(3));
+        SyntaxTree tree = declared.SyntaxTrees.Single(tree => tree.FilePath == Generation.FileName);
+        reason = string.Join('\n', compilation.GetSemanticModel(tree).GetDeclarationDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(3));
         if (reason.Length > 0)
         {
             return null;
         }
 
-        IEnumerable<SyntaxTree> written = emitted.OrderBy(tree => tree.FilePath, StringComparer.Ordinal).Prepend(declared.SyntaxTrees.Single(tree => tree.FilePath == Generation.FileName));
+        IEnumerable<SyntaxTree> written = emitted.OrderBy(file => file.FilePath, StringComparer.Ordinal).Prepend(tree);
         return new CompiledSdk(sdk, compilation, string.Join('\n', written.Select(Statements)));
     }
 
