@@ -41,7 +41,8 @@ internal static class CSharpText
 
     private static string Escape(string text)
     {
-        var valid = text.Where(sign => sign is '\t' or '\n' or '\r' || (sign >= ' ' && !char.IsSurrogate(sign) && sign < '\uFFFE')).ToArray();
-        return new XText(new string(valid)).ToString();
+        // XML holds no control characters; half of a surrogate pair becomes a replacement character.
+        IEnumerable<Rune> valid = text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or '\r' or (>= ' ' and not (0xFFFE or 0xFFFF)));
+        return new XText(string.Concat(valid)).ToString();
     }
 }

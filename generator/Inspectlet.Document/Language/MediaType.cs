@@ -1,3 +1,5 @@
+using ApiContract.Generator.Parse;
+
 namespace Inspectlet.Document.Language;
 
 /// <summary>What media types there are for a body, and which of them the SDK is best at.</summary>
@@ -12,8 +14,8 @@ internal static class MediaType
     /// <summary>The type without its parameters, in small letters.</summary>
     public static string Essence(string name) => name.Split(';')[0].Trim().ToLowerInvariant();
 
-    public static bool IsJson(string type) =>
-        type is Json or "*/*" or "application/*" || type.EndsWith("/json", StringComparison.Ordinal) || type.EndsWith("+json", StringComparison.Ordinal);
+    /// <summary>Whether the body is JSON: what the source generator takes for it, and what may be anything.</summary>
+    public static bool IsJson(string type) => type is "*/*" or "application/*" || MediaTypes.IsJson(type);
 
     public static bool IsText(string type) =>
         type.StartsWith("text/", StringComparison.Ordinal) || type is "application/xml" or "application/yaml" or "application/javascript" || type.EndsWith("+xml", StringComparison.Ordinal);

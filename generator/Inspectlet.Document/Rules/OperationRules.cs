@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using ApiContract.Generator.Model;
 
 namespace Inspectlet.Document.Rules;
 
 /// <summary>Ids of operations, and paths that fit their parameters.</summary>
-internal static partial class OperationRules
+internal static class OperationRules
 {
     public static void Check(ApiDocument document, FindingList findings)
     {
@@ -41,7 +41,7 @@ internal static partial class OperationRules
 
     private static void CheckPath(OperationPart operation, FindingList findings)
     {
-        HashSet<string> placeholders = [.. Placeholder().Matches(operation.Path).Select(match => match.Groups[1].Value)];
+        HashSet<string> placeholders = [.. PathTemplate.Placeholders(operation.Path)];
         DocumentNode[] parameters = [.. operation.Parameters.Where(parameter => parameter.Text("in") == "path")];
         foreach (string name in placeholders.Where(name => parameters.All(parameter => parameter.Text("name") != name)))
         {
@@ -54,7 +54,4 @@ internal static partial class OperationRules
             findings.Add(Rule.Lists, parameter["name"] ?? parameter, $"The parameter '{name}' is in path, but the path {operation.Path} has no '{{{name}}}'.");
         }
     }
-
-    [GeneratedRegex(@"\{([^{}]+)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Placeholder();
 }

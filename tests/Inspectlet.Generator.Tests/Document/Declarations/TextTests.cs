@@ -22,6 +22,9 @@ public class TextTests
         Declared.Method("get: {operationId: a, parameters: [{name: b, in: query, description: \"a\\Lb\\nc < `d`\", schema: {type: string}}]}").Parameters.Single().Comment
             .Should().Be("a b c &lt; <c>d</c>");
 
+    [Fact]
+    public void Signs_beyond_the_first_plane_are_kept() => CSharpText.CommentLine("a \U0001F600 b").Should().Be("a \U0001F600 b");
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
