@@ -16,19 +16,12 @@ internal sealed partial class GitRepository
     public bool IsShallow => Run("rev-parse", "--is-shallow-repository").Trim() == "true";
 
     /// <summary>The repository that a file is in, or null.</summary>
+    /// <exception cref="GitException">git cannot be run.</exception>
     public static GitRepository? Around(string file)
     {
-        for (DirectoryInfo? folder = new FileInfo(Path.GetFullPath(file)).Directory; folder is not null; folder = folder.Parent)
-        {
-            // A file where the repository is a further working tree of another.
-            string git = Path.Combine(folder.FullName, ".git");
-            if (Directory.Exists(git) || File.Exists(git))
-            {
-                return new GitRepository(folder.FullName);
-            }
-        }
-
-        return null;
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        (int exitCode, string up, _) = new GitRepository(folder).TryRun("rev-parse", "--show-cdup");
+        return exitCode == 0 ? new GitRepository(Path.GetFullPath(Path.Combine(folder, up.Trim()))) : null;
     }
 
     /// <summary>The highest version that is tagged in the history of HEAD, or null. A preview is no release.</summary>
@@ -54,20 +47,12 @@ internal sealed partial class GitRepository
 
     private (int ExitCode, string Output, string Error) TryRun(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git")
+        var start = new ProcessStartInfo("git", ["-C", Root, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
-            UseShellExecute = false,
         };
-        start.ArgumentList.Add("-C");
-        start.ArgumentList.Add(Root);
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         try
         {
             using Process process = Process.Start(start)!;
