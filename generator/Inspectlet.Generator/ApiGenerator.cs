@@ -1,13 +1,6 @@
-using System;
-using System.Collections.Immutable;
-using System.Linq;
 using System.Text;
-using System.Threading;
-using ApiContract.Generator.Diagnostics;
 using ApiContract.Generator.Emit;
-using ApiContract.Generator.Model;
 using ApiContract.Generator.Parse;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace ApiContract.Generator.Diagnostics;
 
 /// <summary>What the generator reports.</summary>

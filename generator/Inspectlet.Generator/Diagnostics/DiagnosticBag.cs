@@ -1,7 +1,3 @@
-using System.Collections.Generic;
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis;
-
 namespace ApiContract.Generator.Diagnostics;
 
 /// <summary>Collects everything that is wrong with a declaration, so that all of it is reported at once.</summary>

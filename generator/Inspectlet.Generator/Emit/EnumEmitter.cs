@@ -1,6 +1,3 @@
-using System.Linq;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits an open enumeration's body.</summary>

@@ -1,6 +1,3 @@
-using System.Linq;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits a method that takes a form's fields one by one and calls the overload that takes the form.</summary>

@@ -1,5 +1,3 @@
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits the checks of a caller's values, from the document's bounds.</summary>

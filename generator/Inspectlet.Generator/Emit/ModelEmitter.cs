@@ -1,6 +1,3 @@
-using System.Linq;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits a model's body: its reader, writer, checks and text.</summary>

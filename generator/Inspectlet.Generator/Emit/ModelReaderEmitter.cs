@@ -1,6 +1,3 @@
-using System.Linq;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits a model's reader: one pass over the tokens, each member read straight into a local variable.</summary>

@@ -1,6 +1,3 @@
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Names and literals of emitted code.</summary>

@@ -1,6 +1,3 @@
-using System.Linq;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits an operation: what is the same for every call, the method, and the reader of the response.</summary>

@@ -1,7 +1,3 @@
-using System;
-using System.Linq;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits what the methods of operations have in common: their heads, and how they use a parameter.</summary>

@@ -1,6 +1,3 @@
-using System;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits the reader of a response: through the envelopes to the value, and on to the end of the body.</summary>

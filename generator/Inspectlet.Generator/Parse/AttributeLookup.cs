@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Linq;
-using Microsoft.CodeAnalysis;
-
 namespace ApiContract.Generator.Parse;
 
 /// <summary>Finds the attributes of declarations and reads their arguments, even of code that does not compile.</summary>
@@ -43,7 +38,7 @@ internal static class AttributeLookup
     /// <summary>A number as a C# literal without a suffix, which depends on where it is used.</summary>
     public static string? Number(this AttributeData attribute, string name) => attribute.Named(name) switch
     {
-        double number when number == System.Math.Floor(number) && System.Math.Abs(number) < 1e15 =>
+        double number when number == Math.Floor(number) && Math.Abs(number) < 1e15 =>
             ((long)number).ToString(CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         float number => number.ToString("R", CultureInfo.InvariantCulture),

@@ -1,6 +1,3 @@
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis;
-
 namespace ApiContract.Generator.Parse;
 
 /// <summary>Parses what a caller may pass.</summary>

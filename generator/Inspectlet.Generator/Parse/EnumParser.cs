@@ -1,12 +1,3 @@
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using System.Threading;
-using ApiContract.Generator.Diagnostics;
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace ApiContract.Generator.Parse;
 
 /// <summary>Parses the declaration of an open enumeration.</summary>

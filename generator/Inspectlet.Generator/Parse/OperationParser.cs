@@ -1,11 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
-using ApiContract.Generator.Diagnostics;
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace ApiContract.Generator.Parse;
 
 /// <summary>Parses the declaration of an operation.</summary>
@@ -101,12 +93,12 @@ internal static class OperationParser
     {
         var names = new HashSet<string>(PathTemplate.Placeholders(path));
         var filled = new HashSet<string>(parameters.Where(p => p.Place == ParameterPlace.Path).Select(p => p.WireName));
-        foreach (string name in names.Except(filled).OrderBy(n => n, System.StringComparer.Ordinal))
+        foreach (string name in names.Except(filled).OrderBy(n => n, StringComparer.Ordinal))
         {
             diagnostics.Add(Descriptors.OperationNotSupported, method, method.Name, $"has no parameter for '{{{name}}}' in its path '{path}'");
         }
 
-        foreach (string name in filled.Except(names).OrderBy(n => n, System.StringComparer.Ordinal))
+        foreach (string name in filled.Except(names).OrderBy(n => n, StringComparer.Ordinal))
         {
             diagnostics.Add(Descriptors.OperationNotSupported, method, method.Name, $"has a parameter for '{{{name}}}', which its path '{path}' lacks");
         }

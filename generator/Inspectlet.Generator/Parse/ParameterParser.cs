@@ -1,10 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
-using ApiContract.Generator.Diagnostics;
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis;
-
 namespace ApiContract.Generator.Parse;
 
 /// <summary>Parses a parameter of an operation.</summary>

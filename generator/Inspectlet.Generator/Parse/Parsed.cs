@@ -1,6 +1,3 @@
-using ApiContract.Generator.Diagnostics;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Parse;
 
 /// <summary>The result of parsing a declaration: a spec, or the reasons why there is none.</summary>

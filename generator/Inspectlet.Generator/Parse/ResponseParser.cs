@@ -1,11 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using ApiContract.Generator.Diagnostics;
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis;
-
 namespace ApiContract.Generator.Parse;
 
 /// <summary>Parses the declared responses of an operation.</summary>
