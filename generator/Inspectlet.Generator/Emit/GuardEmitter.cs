@@ -65,7 +65,7 @@ internal static class GuardEmitter
 
         using (code.Block($"foreach ({element.Type} element{depth} in {value}{(isNullable ? " ?? []" : "")})"))
         {
-            Emit(code, element, BoundsSpec.None, $"element{depth}", isNullable: false, place, nested, depth + 1);
+            Emit(code, element, default, $"element{depth}", isNullable: false, place, nested, depth + 1);
         }
     }
 

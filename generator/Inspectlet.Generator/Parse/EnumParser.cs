@@ -3,14 +3,8 @@ namespace ApiContract.Generator.Parse;
 /// <summary>Parses the declaration of an open enumeration.</summary>
 internal static class EnumParser
 {
-    public static Parsed<EnumSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation)
+    public static Parsed<EnumSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation) => Parsed<EnumSpec>.From(type, diagnostics =>
     {
-        var diagnostics = new DiagnosticBag();
-        if (!TypeChecks.CanBeCompleted(type, diagnostics))
-        {
-            return new Parsed<EnumSpec>(null, diagnostics);
-        }
-
         bool isString = IsString(type);
         var members = new List<EnumMemberSpec>();
         foreach (IPropertySymbol property in KnownValues(type))
@@ -25,8 +19,8 @@ internal static class EnumParser
             diagnostics.Add(Descriptors.NameMissing, property, property.Name, isString ? "its value, a string" : "its value, an integer");
         }
 
-        return new Parsed<EnumSpec>(new EnumSpec(TypeChecks.NamespaceOf(type), type.Name, isString, new(members)), diagnostics);
-    }
+        return new EnumSpec(TypeChecks.NamespaceOf(type), type.Name, isString, new(members));
+    });
 
     /// <summary>Whether the values are strings. An enumeration without known values has strings.</summary>
     public static bool IsString(INamedTypeSymbol type) =>
