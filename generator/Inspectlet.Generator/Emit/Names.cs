@@ -9,8 +9,6 @@ internal static class Names
 
     public const string Json = "global::System.Text.Json";
 
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"ApiContract.Generator\", \"1.0\")]";
-
     /// <summary>A name in C#, with an <c>@</c> if it is a keyword.</summary>
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;

@@ -24,14 +24,8 @@ internal static class ParameterEmitter
     public static void EmitIfGiven(CodeWriter code, ParameterSpec parameter, Action<string> emit)
     {
         string value = Names.Identifier(parameter.Name);
-        if (!parameter.IsNullable)
-        {
-            emit(value);
-            return;
-        }
-
-        string given = "given" + char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
-        using (code.Block($"if ({value} is {{ }} {given})"))
+        string given = parameter.IsNullable ? "given" + char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1) : value;
+        using (parameter.IsNullable ? code.Block($"if ({value} is {{ }} {given})") : null)
         {
             emit(given);
         }

@@ -1,7 +1,7 @@
 namespace ApiContract.Generator.Model;
 
 /// <summary>A client: a class with operations.</summary>
-internal sealed record ClientSpec(string Namespace, string Name, EquatableArray<OperationSpec> Operations);
+internal sealed record ClientSpec(string Namespace, string Name, EquatableArray<OperationSpec> Operations) : TypeSpec(Namespace, Name);
 
 /// <summary>An operation. Types are fully qualified, the HTTP method is in capitals, and the path has placeholders.</summary>
 /// <remarks>

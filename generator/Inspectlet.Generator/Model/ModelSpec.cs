@@ -1,6 +1,6 @@
 namespace ApiContract.Generator.Model;
 
-/// <summary>A type that is read from a JSON object and written as one; callers build the records. In the global namespace, the namespace is empty.</summary>
+/// <summary>A type that is read from a JSON object and written as one; callers build the records.</summary>
 /// <remarks>
 /// <paramref name="HasToString"/> says that the hand-written part has its own; <paramref name="ExtraProperty"/> keeps unknown members.
 /// </remarks>
@@ -10,7 +10,8 @@ internal sealed record ModelSpec(
     bool IsRecord,
     bool HasToString,
     string? ExtraProperty,
-    EquatableArray<PropertySpec> Properties);
+    EquatableArray<PropertySpec> Properties)
+    : TypeSpec(Namespace, Name);
 
 /// <summary>A member of an object, and the property that holds it.</summary>
 /// <remarks>
