@@ -157,7 +157,8 @@ internal static class JsonScalar
 
     private static bool TryReadUnixTime(ref Utf8JsonReader reader, long unitsPerSecond, long ticksPerUnit, out DateTimeOffset? value)
     {
-        if (JsonDigits.TryRead(ref reader, out long whole) && whole >= MinUnixSeconds * unitsPerSecond && whole <= MaxUnixSeconds * unitsPerSecond)
+        bool isWhole = JsonDigits.TryRead(ref reader, out long whole);
+        if (isWhole && whole >= MinUnixSeconds * unitsPerSecond && whole <= MaxUnixSeconds * unitsPerSecond)
         {
             value = DateTimeOffset.UnixEpoch.AddTicks(whole * ticksPerUnit);
             return true;

@@ -14,9 +14,10 @@ internal static class EnumEmitter
             code.Line();
             code.Lines(Comparison(name, spec.IsString));
             code.Line();
+            string values = string.Join(", ", spec.Members.Select(m => $"new({m.Literal})"));
             code.Line("/// <summary>The values that the API's document lists, in its order.</summary>");
             code.Line($"public static global::System.Collections.Generic.IReadOnlyList<{name}> KnownValues {{ get; }} =");
-            code.Line($"    global::System.Array.AsReadOnly<{name}>([{string.Join(", ", spec.Members.Select(m => $"new({m.Literal})"))}]);");
+            code.Line($"    global::System.Array.AsReadOnly<{name}>([{values}]);");
             foreach (EnumMemberSpec member in spec.Members)
             {
                 code.Line();
@@ -69,30 +70,34 @@ internal static class EnumEmitter
         }
         """;
 
-    private static string Comparison(string name, bool isString) => $$"""
-        internal void WriteJson({{Names.Writer}} writer) => writer.{{(isString ? "WriteStringValue" : "WriteNumberValue")}}(Value);
+    private static string Comparison(string name, bool isString)
+    {
+        string equals = isString ? "global::ApiContract.OpenEnum.AreEqual(Value, other.Value)" : "Value == other.Value";
+        return $$"""
+            internal void WriteJson({{Names.Writer}} writer) => writer.{{(isString ? "WriteStringValue" : "WriteNumberValue")}}(Value);
 
-        /// <summary>The value, as it stands on the wire.</summary>
-        public override string ToString() => global::ApiContract.ApiText.Of(Value);
+            /// <summary>The value, as it stands on the wire.</summary>
+            public override string ToString() => global::ApiContract.ApiText.Of(Value);
 
-        /// <inheritdoc/>
-        public override int GetHashCode() => {{(isString ? "global::ApiContract.OpenEnum.HashCodeOf(Value)" : "Value.GetHashCode()")}};
+            /// <inheritdoc/>
+            public override int GetHashCode() => {{(isString ? "global::ApiContract.OpenEnum.HashCodeOf(Value)" : "Value.GetHashCode()")}};
 
-        /// <inheritdoc/>
-        public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
+            /// <inheritdoc/>
+            public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
 
-        /// <summary>Whether both have the same value{{(isString ? "; case does not count in ASCII letters" : "")}}.</summary>
-        /// <param name="other">The other.</param>
-        public bool Equals({{name}} other) => {{(isString ? "global::ApiContract.OpenEnum.AreEqual(Value, other.Value)" : "Value == other.Value")}};
+            /// <summary>Whether both have the same value{{(isString ? "; case does not count in ASCII letters" : "")}}.</summary>
+            /// <param name="other">The other.</param>
+            public bool Equals({{name}} other) => {{equals}};
 
-        /// <summary>Whether both have the same value.</summary>
-        /// <param name="left">The one.</param>
-        /// <param name="right">The other.</param>
-        public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
+            /// <summary>Whether both have the same value.</summary>
+            /// <param name="left">The one.</param>
+            /// <param name="right">The other.</param>
+            public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
 
-        /// <summary>Whether both have different values.</summary>
-        /// <param name="left">The one.</param>
-        /// <param name="right">The other.</param>
-        public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
-        """;
+            /// <summary>Whether both have different values.</summary>
+            /// <param name="left">The one.</param>
+            /// <param name="right">The other.</param>
+            public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
+            """;
+    }
 }

@@ -3,7 +3,10 @@ namespace ApiContract.Generator.Parse;
 /// <summary>Parses the declaration of a client.</summary>
 internal static class ClientParser
 {
-    public static Parsed<ClientSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation) => Parsed<ClientSpec>.From(type, diagnostics =>
+    public static Parsed<ClientSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation) =>
+        Parsed<ClientSpec>.From(type, diagnostics => Parse(type, diagnostics, cancellation));
+
+    private static ClientSpec Parse(INamedTypeSymbol type, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         if (!type.GetMembers("SendAsync").OfType<IMethodSymbol>().Any(m => m.TypeParameters.Length == 1))
         {
@@ -15,5 +18,5 @@ internal static class ClientParser
             .Select(m => OperationParser.Parse(m, diagnostics, cancellation))
             .OfType<OperationSpec>();
         return new ClientSpec(TypeChecks.NamespaceOf(type), type.Name, new(operations));
-    });
+    }
 }

@@ -3,7 +3,14 @@ namespace ApiContract.Generator.Parse;
 /// <summary>Parses the declaration of an open enumeration.</summary>
 internal static class EnumParser
 {
-    public static Parsed<EnumSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation) => Parsed<EnumSpec>.From(type, diagnostics =>
+    public static Parsed<EnumSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation) =>
+        Parsed<EnumSpec>.From(type, diagnostics => Parse(type, diagnostics, cancellation));
+
+    /// <summary>Whether the values are strings. An enumeration without known values has strings.</summary>
+    public static bool IsString(INamedTypeSymbol type) =>
+        KnownValues(type).FirstOrDefault()?.Find("EnumValue")?.Argument(0) is not (int or long);
+
+    private static EnumSpec Parse(INamedTypeSymbol type, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         bool isString = IsString(type);
         var members = new List<EnumMemberSpec>();
@@ -20,11 +27,7 @@ internal static class EnumParser
         }
 
         return new EnumSpec(TypeChecks.NamespaceOf(type), type.Name, isString, new(members));
-    });
-
-    /// <summary>Whether the values are strings. An enumeration without known values has strings.</summary>
-    public static bool IsString(INamedTypeSymbol type) =>
-        KnownValues(type).FirstOrDefault()?.Find("EnumValue")?.Argument(0) is not (int or long);
+    }
 
     private static string? LiteralOf(IPropertySymbol property, bool isString) => property.Find("EnumValue")?.Argument(0) switch
     {

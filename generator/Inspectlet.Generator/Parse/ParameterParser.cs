@@ -12,7 +12,8 @@ internal static class ParameterParser
     {
         if (parameter.Name.Length == 0)
         {
-            diagnostics.Add(Descriptors.NameMissing, parameter.ContainingSymbol, parameter.ContainingSymbol.Name, "the name of a parameter");
+            ISymbol method = parameter.ContainingSymbol;
+            diagnostics.Add(Descriptors.NameMissing, method, method.Name, "the name of a parameter");
             return null;
         }
 
