@@ -1,13 +1,6 @@
-using System;
-using System.Collections.Immutable;
-using System.Linq;
 using System.Text;
-using System.Threading;
-using ApiContract.Generator.Diagnostics;
 using ApiContract.Generator.Emit;
-using ApiContract.Generator.Model;
 using ApiContract.Generator.Parse;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -31,9 +24,9 @@ public sealed class ApiGenerator : IIncrementalGenerator
             .Select(static (texts, _) => string.Join("\n", texts))
             .WithTrackingName(StepNames.Places);
 
-        Register(context, places, DeclarationNames.ApiModel, StepNames.Models, ModelParser.Parse, ModelEmitter.Emit, static spec => (spec.Namespace, spec.Name));
-        Register(context, places, DeclarationNames.ApiEnum, StepNames.Enums, EnumParser.Parse, EnumEmitter.Emit, static spec => (spec.Namespace, spec.Name));
-        Register(context, places, DeclarationNames.ApiClient, StepNames.Clients, ClientParser.Parse, ClientEmitter.Emit, static spec => (spec.Namespace, spec.Name));
+        Register(context, places, DeclarationNames.ApiModel, StepNames.Models, ModelParser.Parse, ModelEmitter.Emit);
+        Register(context, places, DeclarationNames.ApiEnum, StepNames.Enums, EnumParser.Parse, EnumEmitter.Emit);
+        Register(context, places, DeclarationNames.ApiClient, StepNames.Clients, ClientParser.Parse, ClientEmitter.Emit);
     }
 
     private static void Register<T>(
@@ -42,9 +35,8 @@ public sealed class ApiGenerator : IIncrementalGenerator
         string attribute,
         string step,
         Func<INamedTypeSymbol, CancellationToken, Parsed<T>> parse,
-        Func<T, string> emit,
-        Func<T, (string Namespace, string Name)> identify)
-        where T : class
+        Func<T, string> emit)
+        where T : TypeSpec
     {
         IncrementalValuesProvider<Parsed<T>> parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(
@@ -59,9 +51,7 @@ public sealed class ApiGenerator : IIncrementalGenerator
         {
             if (result.Spec is { } spec)
             {
-                (string @namespace, string name) = identify(spec);
-                string hint = @namespace.Length == 0 ? $"{name}.g.cs" : $"{@namespace}.{name}.g.cs";
-                output.AddSource(hint.Replace("@", ""), SourceText.From(emit(spec), Encoding.UTF8));
+                output.AddSource(spec.FileName, SourceText.From(emit(spec), Encoding.UTF8));
             }
         });
 

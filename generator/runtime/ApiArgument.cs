@@ -10,14 +10,9 @@ internal static class ApiArgument
     public static void InRange<T>(T? value, T? minimum, T? maximum, string parameter, string member = "")
         where T : struct, IComparable<T>, IFormattable
     {
-        if (value is not { } given)
-        {
-            return;
-        }
-
-        bool tooSmall = minimum is { } least && given.CompareTo(least) < 0;
-        bool tooLarge = maximum is { } most && given.CompareTo(most) > 0;
-        if (!tooSmall && !tooLarge)
+        bool isOutside = value is { } given
+            && ((minimum is { } least && given.CompareTo(least) < 0) || (maximum is { } most && given.CompareTo(most) > 0));
+        if (!isOutside)
         {
             return;
         }
@@ -28,30 +23,18 @@ internal static class ApiArgument
             ({ } low, null) => $"{Format(low)} or more",
             _ => $"{Format(maximum!.Value)} or less",
         };
-        throw new ArgumentOutOfRangeException(parameter, given, $"{Name(parameter, member)} must be {bounds}.");
+        throw new ArgumentOutOfRangeException(parameter, value, $"{Name(parameter, member)} must be {bounds}.");
     }
 
     /// <summary>Refuses a text that is too short; null is no value.</summary>
     /// <exception cref="ArgumentException">The text has fewer characters than the minimum.</exception>
-    public static void HasLength(string? value, int minimum, string parameter, string member = "")
-    {
-        if (value is not null && value.Length < minimum)
-        {
-            string expected = minimum == 1 ? "must not be empty" : $"must have at least {minimum} characters";
-            throw new ArgumentException($"{Name(parameter, member)} {expected}.", parameter);
-        }
-    }
+    public static void HasLength(string? value, int minimum, string parameter, string member = "") =>
+        HasAtLeast(value?.Length, minimum, "characters", parameter, member);
 
     /// <summary>Refuses a list that is too short; null is no list.</summary>
     /// <exception cref="ArgumentException">The list has fewer elements than the minimum.</exception>
-    public static void HasCount(int? count, int minimum, string parameter, string member = "")
-    {
-        if (count < minimum)
-        {
-            string expected = minimum == 1 ? "must not be empty" : $"must have at least {minimum} elements";
-            throw new ArgumentException($"{Name(parameter, member)} {expected}.", parameter);
-        }
-    }
+    public static void HasCount(int? count, int minimum, string parameter, string member = "") =>
+        HasAtLeast(count, minimum, "elements", parameter, member);
 
     /// <summary>Refuses null.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
@@ -91,6 +74,15 @@ internal static class ApiArgument
         if (value is not null && value.Any(char.IsControl))
         {
             throw new ArgumentException($"{parameter} is sent as a header, so it must not hold control characters.", parameter);
+        }
+    }
+
+    private static void HasAtLeast(int? count, int minimum, string unit, string parameter, string member)
+    {
+        if (count < minimum)
+        {
+            string expected = minimum == 1 ? "must not be empty" : $"must have at least {minimum} {unit}";
+            throw new ArgumentException($"{Name(parameter, member)} {expected}.", parameter);
         }
     }
 

@@ -2,16 +2,21 @@ using System.Diagnostics;
 
 namespace ApiContract;
 
-// The attributes of the declarations. They are conditional on a symbol that is never defined: the source generator sees
-// them in source, and the compiled assembly does not have them.
+/// <summary>An attribute of the declarations.</summary>
+/// <remarks>
+/// Conditional on a symbol that is never defined, as is what derives from it: the source generator sees it in source, and the
+/// compiled assembly does not have it.
+/// </remarks>
+[Conditional("API_CONTRACT")]
+internal abstract class ContractAttribute : Attribute;
 
 /// <summary>A class whose partial methods are operations of an API. Its hand-written part has <c>SendAsync&lt;T&gt;</c>.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Class)]
-internal sealed class ApiClientAttribute : Attribute;
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ApiClientAttribute : ContractAttribute;
 
 /// <summary>An operation: its HTTP method and its path, with placeholders, relative to the base address.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Method)]
-internal sealed class ApiOperationAttribute(string method, string path) : Attribute
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ApiOperationAttribute(string method, string path) : ContractAttribute
 {
     public string Method { get; } = method;
 
@@ -25,8 +30,8 @@ internal sealed class ApiOperationAttribute(string method, string path) : Attrib
 }
 
 /// <summary>A response of the document, by its status, a class of them (<c>4XX</c>) or <c>default</c>.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-internal sealed class ApiResponseAttribute(string status) : Attribute
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+internal sealed class ApiResponseAttribute(string status) : ContractAttribute
 {
     public string Status { get; } = status;
 
@@ -49,20 +54,19 @@ internal sealed class ApiResponseAttribute(string status) : Attribute
     public Type? Exception { get; set; }
 }
 
-/// <summary>Where a parameter is sent, and under which name.</summary>
-internal abstract class ParameterAttribute(string name) : Attribute
+/// <summary>Where a parameter is sent, and under which name; a whole body has none.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+internal abstract class ParameterAttribute(string name = "") : ContractAttribute
 {
     public string Name { get; } = name;
 }
 
 /// <summary>A parameter that fills a placeholder of the path.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class PathAttribute(string name) : ParameterAttribute(name);
 
 /// <summary>
 /// A parameter that is sent in the query. A list repeats the name; each member of an object or a map is a field of its own.
 /// </summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class QueryAttribute(string name) : ParameterAttribute(name)
 {
     /// <summary>The separator between the elements of a list that is sent as one field.</summary>
@@ -76,62 +80,56 @@ internal sealed class QueryAttribute(string name) : ParameterAttribute(name)
 }
 
 /// <summary>A parameter that would be sent as a cookie. It is an error: cookies are the transport's.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class CookieAttribute(string name) : ParameterAttribute(name);
 
 /// <summary>A parameter that is a part of a body of parts: bytes as a file, an object as JSON, anything else as text.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class PartAttribute(string name) : ParameterAttribute(name);
 
 /// <summary>A parameter that is sent as a header; a list, with commas between its elements.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class HeaderAttribute(string name) : ParameterAttribute(name);
 
 /// <summary>A parameter that is one field of the form which another overload takes whole.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class FormFieldAttribute(string name) : ParameterAttribute(name);
 
 /// <summary>A parameter whose properties are the fields of the form that is sent.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class FormAttribute : Attribute;
+internal sealed class FormAttribute : ParameterAttribute;
 
 /// <summary>A parameter that is sent as the body: as JSON, or as it is if the media type is another.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class BodyAttribute(string contentType = JsonText.ContentType) : Attribute
+internal sealed class BodyAttribute(string contentType = JsonText.ContentType) : ParameterAttribute
 {
     public string ContentType { get; } = contentType;
 }
 
 /// <summary>A type that is read from a JSON object and written as one.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Class)]
-internal sealed class ApiModelAttribute : Attribute;
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ApiModelAttribute : ContractAttribute;
 
 /// <summary>A structure around a value on the wire, of which some are known.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Struct)]
-internal sealed class ApiEnumAttribute : Attribute;
+[AttributeUsage(AttributeTargets.Struct)]
+internal sealed class ApiEnumAttribute : ContractAttribute;
 
 /// <summary>A known value of an open enumeration: a string or an integer.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property)]
-internal sealed class EnumValueAttribute(object value) : Attribute
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class EnumValueAttribute(object value) : ContractAttribute
 {
     public object Value { get; } = value;
 }
 
 /// <summary>A member that an object must have.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property)]
-internal sealed class RequiredAttribute : Attribute;
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class RequiredAttribute : ContractAttribute;
 
 /// <summary>A member that identifies the object and may be shown in logs.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property)]
-internal sealed class IdentifierAttribute : Attribute;
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class IdentifierAttribute : ContractAttribute;
 
 /// <summary>The property that keeps members that the document does not have, or whose values are not of the document's type.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property)]
-internal sealed class AdditionalPropertiesAttribute : Attribute;
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class AdditionalPropertiesAttribute : ContractAttribute;
 
 /// <summary>The minimum and the maximum that a caller may pass, both inclusive.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-internal sealed class BoundsAttribute : Attribute
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+internal sealed class BoundsAttribute : ContractAttribute
 {
     public object? Minimum { get; set; }
 
@@ -139,27 +137,25 @@ internal sealed class BoundsAttribute : Attribute
 }
 
 /// <summary>The least number of characters or elements that a caller may pass.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-internal sealed class MinimumLengthAttribute(int length) : Attribute
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+internal sealed class MinimumLengthAttribute(int length) : ContractAttribute
 {
     public int Length { get; } = length;
 }
 
 /// <summary>How a time is sent as a number.</summary>
-internal abstract class NumberAttribute : Attribute
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
+internal abstract class NumberAttribute : ContractAttribute
 {
     /// <summary>Whether the number is written as a string.</summary>
     public bool AsString { get; set; }
 }
 
 /// <summary>A point in time that is sent as seconds since 1970-01-01T00:00:00Z; on a list or a map, each element.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
 internal sealed class UnixSecondsAttribute : NumberAttribute;
 
 /// <summary>A point in time that is sent as milliseconds since 1970-01-01T00:00:00Z.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
 internal sealed class UnixMillisecondsAttribute : NumberAttribute;
 
 /// <summary>A time span that is sent as whole seconds.</summary>
-[Conditional("API_CONTRACT"), AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.ReturnValue)]
 internal sealed class SecondsAttribute : NumberAttribute;

@@ -22,24 +22,15 @@ internal static class JsonScalar
 
     public static bool TryReadString(ref Utf8JsonReader reader, JsonStrings? strings, out string? value)
     {
-        switch (reader.TokenType)
+        value = reader.TokenType switch
         {
-            case JsonTokenType.String:
-                value = JsonString.Read(ref reader, strings);
-                return true;
-            case JsonTokenType.Number:
-                value = JsonString.ReadRaw(ref reader);
-                return true;
-            case JsonTokenType.True:
-                value = "true";
-                return true;
-            case JsonTokenType.False:
-                value = "false";
-                return true;
-            default:
-                value = null;
-                return reader.TokenType == JsonTokenType.Null;
-        }
+            JsonTokenType.String => JsonString.Read(ref reader, strings),
+            JsonTokenType.Number => JsonString.ReadRaw(ref reader),
+            JsonTokenType.True => "true",
+            JsonTokenType.False => "false",
+            _ => null,
+        };
+        return value is not null || reader.TokenType == JsonTokenType.Null;
     }
 
     public static bool TryReadInt64(ref Utf8JsonReader reader, out long? value)
@@ -66,12 +57,10 @@ internal static class JsonScalar
 
     public static bool TryReadDecimal(ref Utf8JsonReader reader, out decimal? value)
     {
-        value = null;
         if (reader.TokenType == JsonTokenType.Number)
         {
-            bool fits = reader.TryGetDecimal(out decimal number);
-            value = fits ? number : null;
-            return fits;
+            value = reader.TryGetDecimal(out decimal number) ? number : null;
+            return value is not null;
         }
 
         return TryParse(
@@ -82,7 +71,6 @@ internal static class JsonScalar
 
     public static bool TryReadDouble(ref Utf8JsonReader reader, out double? value)
     {
-        value = null;
         if (reader.TokenType == JsonTokenType.Number)
         {
             double given = reader.GetDouble();
@@ -106,15 +94,10 @@ internal static class JsonScalar
 
     public static bool TryReadBoolean(ref Utf8JsonReader reader, out bool? value)
     {
-        value = null;
-        switch (reader.TokenType)
+        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
         {
-            case JsonTokenType.True:
-                value = true;
-                return true;
-            case JsonTokenType.False:
-                value = false;
-                return true;
+            value = reader.TokenType == JsonTokenType.True;
+            return true;
         }
 
         if (reader.ValueSpan.Length == 1 && JsonDigits.TryRead(ref reader, out long number))
@@ -126,27 +109,11 @@ internal static class JsonScalar
         return TryParse(ref reader, TryParseBoolean, out value);
     }
 
-    public static bool TryReadUnixSeconds(ref Utf8JsonReader reader, out DateTimeOffset? value)
-    {
-        if (JsonDigits.TryRead(ref reader, out long seconds) && seconds is >= MinUnixSeconds and <= MaxUnixSeconds)
-        {
-            value = DateTimeOffset.FromUnixTimeSeconds(seconds);
-            return true;
-        }
+    public static bool TryReadUnixSeconds(ref Utf8JsonReader reader, out DateTimeOffset? value) =>
+        TryReadUnixTime(ref reader, 1, TimeSpan.TicksPerSecond, out value);
 
-        return TryReadUnixTime(ref reader, TimeSpan.TicksPerSecond, out value);
-    }
-
-    public static bool TryReadUnixMilliseconds(ref Utf8JsonReader reader, out DateTimeOffset? value)
-    {
-        if (JsonDigits.TryRead(ref reader, out long milliseconds) && milliseconds is >= MinUnixSeconds * 1000 and <= MaxUnixSeconds * 1000)
-        {
-            value = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-            return true;
-        }
-
-        return TryReadUnixTime(ref reader, TimeSpan.TicksPerMillisecond, out value);
-    }
+    public static bool TryReadUnixMilliseconds(ref Utf8JsonReader reader, out DateTimeOffset? value) =>
+        TryReadUnixTime(ref reader, 1000, TimeSpan.TicksPerMillisecond, out value);
 
     public static bool TryReadSeconds(ref Utf8JsonReader reader, out TimeSpan? value)
     {
@@ -177,19 +144,9 @@ internal static class JsonScalar
 
     public static bool TryReadBytes(ref Utf8JsonReader reader, out byte[]? value)
     {
-        value = null;
-        if (!TryReadTextOrNone(ref reader, out string? text))
-        {
-            return false;
-        }
-
-        if (text is null || !Base64.IsValid(text))
-        {
-            return text is null;
-        }
-
-        value = Convert.FromBase64String(text);
-        return true;
+        bool fits = TryReadTextOrNone(ref reader, out string? text) && (text is null || Base64.IsValid(text));
+        value = fits && text is not null ? Convert.FromBase64String(text) : null;
+        return fits;
     }
 
     public static bool TryReadJson(ref Utf8JsonReader reader, out JsonElement? value)
@@ -198,28 +155,20 @@ internal static class JsonScalar
         return true;
     }
 
-    private static bool TryReadUnixTime(ref Utf8JsonReader reader, long ticksPerUnit, out DateTimeOffset? value)
+    private static bool TryReadUnixTime(ref Utf8JsonReader reader, long unitsPerSecond, long ticksPerUnit, out DateTimeOffset? value)
     {
-        value = null;
-        if (!TryReadDecimal(ref reader, out decimal? units))
+        bool isWhole = JsonDigits.TryRead(ref reader, out long whole);
+        if (isWhole && whole >= MinUnixSeconds * unitsPerSecond && whole <= MaxUnixSeconds * unitsPerSecond)
         {
-            return false;
-        }
-
-        if (units is not { } given)
-        {
+            value = DateTimeOffset.UnixEpoch.AddTicks(whole * ticksPerUnit);
             return true;
         }
 
         decimal least = (DateTimeOffset.MinValue - DateTimeOffset.UnixEpoch).Ticks / ticksPerUnit;
         decimal most = (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks / ticksPerUnit;
-        if (given < least || given > most)
-        {
-            return false;
-        }
-
-        value = DateTimeOffset.UnixEpoch.AddTicks((long)(given * ticksPerUnit));
-        return true;
+        bool fits = TryReadDecimal(ref reader, out decimal? units) && (units is null || (units >= least && units <= most));
+        value = fits && units is { } given ? DateTimeOffset.UnixEpoch.AddTicks((long)(given * ticksPerUnit)) : null;
+        return fits;
     }
 
     private static bool TryParseBoolean(string text, out bool value)
@@ -231,38 +180,17 @@ internal static class JsonScalar
     private static bool TryParse<T>(ref Utf8JsonReader reader, Parser<T> parse, out T? value)
         where T : struct
     {
-        value = null;
-        if (!TryReadTextOrNone(ref reader, out string? text))
-        {
-            return false;
-        }
-
-        if (text is null)
-        {
-            return true;
-        }
-
-        bool isParsed = parse(text, out T parsed);
-        value = isParsed ? parsed : null;
-        return isParsed;
+        T parsed = default;
+        bool fits = TryReadTextOrNone(ref reader, out string? text) && (text is null || parse(text, out parsed));
+        value = fits && text is not null ? parsed : null;
+        return fits;
     }
 
     /// <summary>Reads a string; an empty one is null.</summary>
     private static bool TryReadTextOrNone(ref Utf8JsonReader reader, out string? text)
     {
-        text = null;
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            return true;
-        }
-
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            return false;
-        }
-
-        string trimmed = JsonString.Read(ref reader).Trim();
+        string trimmed = reader.TokenType == JsonTokenType.String ? JsonString.Read(ref reader).Trim() : "";
         text = trimmed.Length == 0 ? null : trimmed;
-        return true;
+        return reader.TokenType is JsonTokenType.String or JsonTokenType.Null;
     }
 }

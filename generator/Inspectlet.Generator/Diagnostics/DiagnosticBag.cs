@@ -1,7 +1,3 @@
-using System.Collections.Generic;
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis;
-
 namespace ApiContract.Generator.Diagnostics;
 
 /// <summary>Collects everything that is wrong with a declaration, so that all of it is reported at once.</summary>
@@ -13,6 +9,11 @@ internal sealed class DiagnosticBag
 
     public void Add(DiagnosticDescriptor descriptor, ISymbol symbol, params string[] arguments) =>
         _diagnostics.Add(new DiagnosticSpec(descriptor, LocationSpec.Of(symbol), new(arguments)));
+
+    public void Refuse(IMethodSymbol operation, string reason) => Add(Descriptors.OperationNotSupported, operation, operation.Name, reason);
+
+    public void Refuse(IParameterSymbol parameter, string reason) =>
+        Add(Descriptors.ParameterNotSupported, parameter, parameter.Name, parameter.ContainingSymbol.Name, reason);
 
     public EquatableArray<DiagnosticSpec> ToArray() => new(_diagnostics);
 }

@@ -1,7 +1,3 @@
-using System.Linq;
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis;
-
 namespace ApiContract.Generator.Diagnostics;
 
 /// <summary>A diagnostic without symbols, syntax or the document's lines, so that an edit elsewhere leaves it equal.</summary>

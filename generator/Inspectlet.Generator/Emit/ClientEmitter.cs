@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits the bodies of a client's operations.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -41,6 +40,15 @@ internal sealed class CodeWriter
         _text.Append('\n');
     }
 
+    /// <summary>Writes a text of several lines. It is made first, so it suits what a type has once.</summary>
+    public void Lines(string text)
+    {
+        foreach (string line in text.Split('\n'))
+        {
+            Line(line);
+        }
+    }
+
     public void Line([InterpolatedStringHandlerArgument("")] InterpolatedLine line) => _text.Append('\n');
 
     /// <summary>Writes a line and opens a block, which disposing closes.</summary>
@@ -50,7 +58,6 @@ internal sealed class CodeWriter
         return Open(end);
     }
 
-    /// <summary>Writes a line and opens a block, which disposing closes.</summary>
     public IDisposable Block([InterpolatedStringHandlerArgument("")] InterpolatedLine head, string end = "}")
     {
         Line(head);

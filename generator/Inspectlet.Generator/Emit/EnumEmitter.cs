@@ -1,6 +1,3 @@
-using System.Linq;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits an open enumeration's body.</summary>
@@ -13,110 +10,94 @@ internal static class EnumEmitter
         code.Line(ConverterEmitter.Attribute(name));
         using (code.Block($"readonly partial struct {name} : global::System.IEquatable<{name}>"))
         {
-            EmitValue(code, spec.IsString, name);
-            EmitJson(code, spec.IsString, name);
-            EmitText(code, spec.IsString, name);
+            code.Lines(spec.IsString ? Text(name) : Number(name));
+            code.Line();
+            code.Lines(Comparison(name, spec.IsString));
+            code.Line();
+            string values = string.Join(", ", spec.Members.Select(m => $"new({m.Literal})"));
+            code.Line("/// <summary>The values that the API's document lists, in its order.</summary>");
+            code.Line($"public static global::System.Collections.Generic.IReadOnlyList<{name}> KnownValues {{ get; }} =");
+            code.Line($"    global::System.Array.AsReadOnly<{name}>([{values}]);");
             foreach (EnumMemberSpec member in spec.Members)
             {
                 code.Line();
                 code.Line($"public static partial {name} {Names.Identifier(member.Name)} => new({member.Literal});");
             }
-
-            EmitKnownValues(code, spec, name);
-            EmitEquality(code, name);
         }
 
-        string full = Names.Global(spec.Namespace, name);
-        string fromName = spec.IsString
-            ? $"new {full}(text)"
-            : $"new {full}(long.Parse(text, global::System.Globalization.CultureInfo.InvariantCulture))";
-        ConverterEmitter.Emit(code, spec.Namespace, name, isValueType: true, fromName);
+        string key = "global::ApiContract.JsonString.Read(ref reader)";
+        string value = spec.IsString ? key : $"long.Parse({key}, global::System.Globalization.CultureInfo.InvariantCulture)";
+        ConverterEmitter.Emit(code, spec.Namespace, name, isValueType: true, $"new {Names.Global(spec.Namespace, name)}({value})");
         return code.ToString();
     }
 
-    private static void EmitValue(CodeWriter code, bool isString, string name)
-    {
-        if (isString)
+    private static string Text(string name) => $$"""
+        private readonly string? _value;
+
+        /// <summary>Makes a {{name}} of a value, known or not.</summary>
+        /// <param name="value">The value, as it stands on the wire.</param>
+        /// <exception cref="global::System.ArgumentNullException"><paramref name="value"/> is null.</exception>
+        public {{name}}(string value)
         {
-            code.Line("private readonly string? _value;");
-            code.Line();
+            global::ApiContract.ApiArgument.NotNull(value, "value");
+            _value = value;
         }
 
-        code.Line($"/// <summary>Makes a {name} of a value, known or not.</summary>");
-        code.Line("/// <param name=\"value\">The value, as it stands on the wire.</param>");
-        if (!isString)
+        /// <summary>The value, as it stands on the wire; never null, and empty for <c>default</c>.</summary>
+        public string Value => _value ?? "";
+
+        internal static bool TryReadJson(ref {{Names.Reader}} reader, global::ApiContract.JsonStrings? strings, out {{name}}? value)
         {
-            code.Line($"public {name}(long value) => Value = value;");
-            code.Line();
-            code.Line("/// <summary>The value, as it stands on the wire.</summary>");
-            code.Line("public long Value { get; }");
-            return;
+            bool isRead = global::ApiContract.JsonScalar.TryReadString(ref reader, strings, out string? text);
+            value = string.IsNullOrEmpty(text) ? null : new {{name}}(text);
+            return isRead;
         }
+        """;
 
-        code.Line("/// <exception cref=\"global::System.ArgumentNullException\"><paramref name=\"value\"/> is null.</exception>");
-        using (code.Block($"public {name}(string value)"))
+    private static string Number(string name) => $$"""
+        /// <summary>Makes a {{name}} of a value, known or not.</summary>
+        /// <param name="value">The value, as it stands on the wire.</param>
+        public {{name}}(long value) => Value = value;
+
+        /// <summary>The value, as it stands on the wire.</summary>
+        public long Value { get; }
+
+        internal static bool TryReadJson(ref {{Names.Reader}} reader, global::ApiContract.JsonStrings? strings, out {{name}}? value)
         {
-            code.Line("global::ApiContract.ApiArgument.NotNull(value, \"value\");");
-            code.Line("_value = value;");
+            bool isRead = global::ApiContract.JsonScalar.TryReadInt64(ref reader, out long? number);
+            value = number is { } given ? new {{name}}(given) : null;
+            return isRead;
         }
+        """;
 
-        code.Line();
-        code.Line("/// <summary>The value, as it stands on the wire; never null, and empty for <c>default</c>.</summary>");
-        code.Line("public string Value => _value ?? \"\";");
-    }
-
-    private static void EmitJson(CodeWriter code, bool isString, string name)
+    private static string Comparison(string name, bool isString)
     {
-        code.Line();
-        using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {name}? value)"))
-        {
-            code.Line(isString
-                ? "bool isRead = global::ApiContract.JsonScalar.TryReadString(ref reader, strings, out string? text);"
-                : "bool isRead = global::ApiContract.JsonScalar.TryReadInt64(ref reader, out long? number);");
-            code.Line(isString ? $"value = string.IsNullOrEmpty(text) ? null : new {name}(text);" : $"value = number is {{ }} given ? new {name}(given) : null;");
-            code.Line("return isRead;");
-        }
+        string equals = isString ? "global::ApiContract.OpenEnum.AreEqual(Value, other.Value)" : "Value == other.Value";
+        return $$"""
+            internal void WriteJson({{Names.Writer}} writer) => writer.{{(isString ? "WriteStringValue" : "WriteNumberValue")}}(Value);
 
-        code.Line();
-        code.Line($"internal void WriteJson({Names.Writer} writer) => writer.{(isString ? "WriteStringValue" : "WriteNumberValue")}(Value);");
-    }
+            /// <summary>The value, as it stands on the wire.</summary>
+            public override string ToString() => global::ApiContract.ApiText.Of(Value);
 
-    private static void EmitText(CodeWriter code, bool isString, string name)
-    {
-        code.Line();
-        code.Line($"/// <summary>Whether both have the same value{(isString ? "; case does not count in ASCII letters" : "")}.</summary>");
-        code.Line("/// <param name=\"other\">The other.</param>");
-        code.Line($"public bool Equals({name} other) => {(isString ? "global::ApiContract.OpenEnum.AreEqual(Value, other.Value)" : "Value == other.Value")};");
-        code.Line();
-        code.Line("/// <inheritdoc/>");
-        code.Line($"public override int GetHashCode() => {(isString ? "global::ApiContract.OpenEnum.HashCodeOf(Value)" : "Value.GetHashCode()")};");
-        code.Line();
-        code.Line("/// <summary>The value, as it stands on the wire.</summary>");
-        code.Line($"public override string ToString() => {(isString ? "Value" : "global::ApiContract.ApiText.Of(Value)")};");
-    }
+            /// <inheritdoc/>
+            public override int GetHashCode() => {{(isString ? "global::ApiContract.OpenEnum.HashCodeOf(Value)" : "Value.GetHashCode()")}};
 
-    private static void EmitKnownValues(CodeWriter code, EnumSpec spec, string name)
-    {
-        code.Line();
-        code.Line("/// <summary>The values that the API's document lists, in its order.</summary>");
-        code.Line($"public static global::System.Collections.Generic.IReadOnlyList<{name}> KnownValues {{ get; }} =");
-        code.Line($"    global::System.Array.AsReadOnly<{name}>([{string.Join(", ", spec.Members.Select(m => $"new({m.Literal})"))}]);");
-    }
+            /// <inheritdoc/>
+            public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
 
-    private static void EmitEquality(CodeWriter code, string name)
-    {
-        code.Line();
-        code.Line("/// <inheritdoc/>");
-        code.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
-        code.Line();
-        code.Line("/// <summary>Whether both have the same value.</summary>");
-        code.Line("/// <param name=\"left\">The one.</param>");
-        code.Line("/// <param name=\"right\">The other.</param>");
-        code.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
-        code.Line();
-        code.Line("/// <summary>Whether both have different values.</summary>");
-        code.Line("/// <param name=\"left\">The one.</param>");
-        code.Line("/// <param name=\"right\">The other.</param>");
-        code.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
+            /// <summary>Whether both have the same value{{(isString ? "; case does not count in ASCII letters" : "")}}.</summary>
+            /// <param name="other">The other.</param>
+            public bool Equals({{name}} other) => {{equals}};
+
+            /// <summary>Whether both have the same value.</summary>
+            /// <param name="left">The one.</param>
+            /// <param name="right">The other.</param>
+            public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
+
+            /// <summary>Whether both have different values.</summary>
+            /// <param name="left">The one.</param>
+            /// <param name="right">The other.</param>
+            public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
+            """;
     }
 }

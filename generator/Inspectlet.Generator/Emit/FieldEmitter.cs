@@ -1,5 +1,3 @@
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits a body of fields: a form, from the properties of a parameter, or parts, from parameters.</summary>

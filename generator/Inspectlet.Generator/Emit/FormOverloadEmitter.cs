@@ -1,6 +1,3 @@
-using System.Linq;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits a method that takes a form's fields one by one and calls the overload that takes the form.</summary>
@@ -24,15 +21,14 @@ internal static class FormOverloadEmitter
                 }
             }
 
-            var arguments = operation.Parameters.Where(p => p.Place == ParameterPlace.Path).Select(Argument)
+            var arguments = operation.Parameters
+                .Where(p => p.Place is ParameterPlace.Path or ParameterPlace.Query or ParameterPlace.Header)
+                .Select(p => $"{Names.Identifier(p.Name)}: {Names.Identifier(p.Name)}")
                 .Append($"{Names.Identifier(form.Parameter)}: _form")
-                .Concat(operation.Parameters.Where(p => p.Place is ParameterPlace.Query or ParameterPlace.Header).Select(Argument))
                 .Append($"cancellationToken: {Names.Identifier(operation.Token)}");
             code.Line($"return {Names.Identifier(operation.MethodName)}({string.Join(", ", arguments)});");
         }
 
         code.Line();
     }
-
-    private static string Argument(ParameterSpec parameter) => $"{Names.Identifier(parameter.Name)}: {Names.Identifier(parameter.Name)}";
 }

@@ -1,5 +1,3 @@
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits the checks of a caller's values, from the document's bounds.</summary>
@@ -23,19 +21,16 @@ internal static class GuardEmitter
             code.Line($"global::ApiContract.ApiArgument.NotNull({value}, {place});");
         }
 
+        if (shape.Kind == ValueKind.Seconds)
+        {
+            code.Line($"global::ApiContract.ApiArgument.WholeSeconds({value}, {place});");
+        }
+
         switch (shape.Kind)
         {
-            case ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Single or ValueKind.Decimal
-                when bounds.Minimum is not null || bounds.Maximum is not null:
-                code.Line($"global::ApiContract.ApiArgument.InRange<{shape.Type}>({value}, {Number(shape, bounds.Minimum)}, {Number(shape, bounds.Maximum)}, {place});");
-                break;
-            case ValueKind.Seconds:
-                code.Line($"global::ApiContract.ApiArgument.WholeSeconds({value}, {place});");
-                if (bounds.Minimum is not null || bounds.Maximum is not null)
-                {
-                    code.Line($"global::ApiContract.ApiArgument.InRange<{shape.Type}>({value}, {Span(bounds.Minimum)}, {Span(bounds.Maximum)}, {place});");
-                }
-
+            case ValueKind.Int32 or ValueKind.Int64 or ValueKind.Double or ValueKind.Single or ValueKind.Decimal or ValueKind.Seconds
+                when (bounds.Minimum ?? bounds.Maximum) is not null:
+                code.Line($"global::ApiContract.ApiArgument.InRange<{shape.Type}>({value}, {Bound(shape, bounds.Minimum)}, {Bound(shape, bounds.Maximum)}, {place});");
                 break;
             case ValueKind.String when bounds.MinimumLength > 0:
                 code.Line($"global::ApiContract.ApiArgument.HasLength({value}, {bounds.MinimumLength}, {place});");
@@ -67,20 +62,18 @@ internal static class GuardEmitter
 
         using (code.Block($"foreach ({element.Type} element{depth} in {value}{(isNullable ? " ?? []" : "")})"))
         {
-            Emit(code, element, BoundsSpec.None, $"element{depth}", isNullable: false, place, nested, depth + 1);
+            Emit(code, element, default, $"element{depth}", isNullable: false, place, nested, depth + 1);
         }
     }
 
-    private static string Number(ValueShape shape, string? literal) => literal is null
-        ? "null"
-        : literal + shape.Kind switch
-        {
-            ValueKind.Int64 => "L",
-            ValueKind.Double => "D",
-            ValueKind.Single => "F",
-            ValueKind.Decimal => "M",
-            _ => "",
-        };
-
-    private static string Span(string? seconds) => seconds is null ? "null" : $"global::System.TimeSpan.FromSeconds({seconds}D)";
+    private static string Bound(ValueShape shape, string? literal) => (literal, shape.Kind) switch
+    {
+        (null, _) => "null",
+        (_, ValueKind.Int64) => literal + "L",
+        (_, ValueKind.Double) => literal + "D",
+        (_, ValueKind.Single) => literal + "F",
+        (_, ValueKind.Decimal) => literal + "M",
+        (_, ValueKind.Seconds) => $"global::System.TimeSpan.FromSeconds({literal}D)",
+        _ => literal,
+    };
 }

@@ -1,6 +1,3 @@
-using System.Linq;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits a model's body: its reader, writer, checks and text.</summary>
@@ -54,31 +51,18 @@ internal static class ModelEmitter
 
     private static void EmitMember(CodeWriter code, PropertySpec property, string? extra)
     {
-        string name = $"writer.WritePropertyName({Names.Utf8(property.WireName)});";
-        if (!property.IsNullable && (property.IsRequired || extra is null))
-        {
-            code.Line(name);
-            ValueWriterEmitter.Emit(code, property.Shape, "this." + Names.Identifier(property.Name));
-            return;
-        }
-
-        if (!property.IsNullable)
-        {
-            // A value that could not be read was kept under this name, and is written instead of the default.
-            using (code.Block($"if (!this.{extra}.ContainsKey({Names.Literal(property.WireName)}))"))
-            {
-                code.Line(name);
-                ValueWriterEmitter.Emit(code, property.Shape, "this." + Names.Identifier(property.Name));
-            }
-
-            return;
-        }
-
+        string value = "this." + Names.Identifier(property.Name);
         string local = Names.Local(property);
-        using (code.Block($"if (this.{Names.Identifier(property.Name)} is {{ }} {local})"))
+
+        // A value that could not be read was kept under this name, and is written instead of the default.
+        string? condition =
+            property.IsNullable ? $"{value} is {{ }} {local}"
+            : property.IsRequired || extra is null ? null
+            : $"!this.{extra}.ContainsKey({Names.Literal(property.WireName)})";
+        using (condition is null ? null : code.Block($"if ({condition})"))
         {
-            code.Line(name);
-            ValueWriterEmitter.Emit(code, property.Shape, local);
+            code.Line($"writer.WritePropertyName({Names.Utf8(property.WireName)});");
+            ValueWriterEmitter.Emit(code, property.Shape, property.IsNullable ? local : value);
         }
     }
 

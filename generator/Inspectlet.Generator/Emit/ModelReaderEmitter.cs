@@ -1,5 +1,4 @@
-using System.Linq;
-using ApiContract.Generator.Model;
+using System.Text;
 
 namespace ApiContract.Generator.Emit;
 
@@ -24,7 +23,12 @@ internal static class ModelReaderEmitter
             }
 
             EmitLoop(code, model, keeps);
-            EmitRequired(code, model);
+            string[] missing = model.Properties.Where(p => p.IsRequired).Select(p => $"{Names.Local(p)} is null").ToArray();
+            if (missing.Length > 0)
+            {
+                code.Guard(string.Join(" || ", missing), "return false;");
+            }
+
             EmitConstruction(code, model, name);
             code.Line("return true;");
         }
@@ -50,13 +54,13 @@ internal static class ModelReaderEmitter
                 }
 
                 code.Line("default:");
+                code.Line(keeps ? "    string name = global::ApiContract.JsonString.Read(ref reader);" : "    reader.Skip();");
                 if (keeps)
                 {
-                    code.Line("    string name = global::ApiContract.JsonString.Read(ref reader);");
+                    code.Line("    reader.Read();");
+                    code.Line("    global::ApiContract.JsonExtra.Keep(ref extra, name, ref reader);");
                 }
 
-                code.Line("    reader.Read();");
-                code.Line(keeps ? "    global::ApiContract.JsonExtra.Keep(ref extra, name, ref reader);" : "    reader.Skip();");
                 code.Line("    reader.Read();");
                 code.Line("    break;");
             }
@@ -104,15 +108,6 @@ internal static class ModelReaderEmitter
         }
     }
 
-    private static void EmitRequired(CodeWriter code, ModelSpec model)
-    {
-        string[] missing = model.Properties.Where(p => p.IsRequired).Select(p => $"{Names.Local(p)} is null").ToArray();
-        if (missing.Length > 0)
-        {
-            code.Guard(string.Join(" || ", missing), "return false;");
-        }
-    }
-
     private static void EmitConstruction(CodeWriter code, ModelSpec model, string name)
     {
         using (code.Block($"value = new {name}", end: "};"))
@@ -147,22 +142,19 @@ internal static class ModelReaderEmitter
     private static void EmitIndex(CodeWriter code, ModelSpec model)
     {
         code.Line();
-        using (code.Block("private static int IndexOfMember(global::System.ReadOnlySpan<byte> name)"))
+        using (code.Block("private static int IndexOfMember(global::System.ReadOnlySpan<byte> name) => name.Length switch", end: "};"))
         {
-            using (code.Block("switch (name.Length)"))
+            var byLength = model.Properties
+                .Select((property, index) => (property.WireName, Index: index, Encoding.UTF8.GetBytes(property.WireName).Length))
+                .GroupBy(member => member.Length)
+                .OrderBy(group => group.Key);
+            foreach (var group in byLength)
             {
-                var byLength = model.Properties
-                    .Select((property, index) => (property.WireName, Index: index, System.Text.Encoding.UTF8.GetBytes(property.WireName).Length))
-                    .GroupBy(member => member.Length)
-                    .OrderBy(group => group.Key);
-                foreach (var group in byLength)
-                {
-                    string tests = string.Concat(group.Select(m => $"global::ApiContract.JsonString.AreEqual(name, {Names.Utf8(m.WireName)}) ? {m.Index} : "));
-                    code.Line($"case {group.Key}: return {tests}-1;");
-                }
-
-                code.Line("default: return -1;");
+                string tests = string.Concat(group.Select(m => $"global::ApiContract.JsonString.AreEqual(name, {Names.Utf8(m.WireName)}) ? {m.Index} : "));
+                code.Line($"{group.Key} => {tests}-1,");
             }
+
+            code.Line("_ => -1,");
         }
     }
 }

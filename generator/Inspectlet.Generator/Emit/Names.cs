@@ -1,6 +1,3 @@
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Names and literals of emitted code.</summary>
@@ -11,8 +8,6 @@ internal static class Names
     public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
 
     public const string Json = "global::System.Text.Json";
-
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"ApiContract.Generator\", \"1.0\")]";
 
     /// <summary>A name in C#, with an <c>@</c> if it is a keyword.</summary>
     public static string Identifier(string name) =>

@@ -1,6 +1,3 @@
-using System.Linq;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits an operation: what is the same for every call, the method, and the reader of the response.</summary>
@@ -33,15 +30,9 @@ internal static class OperationEmitter
 
     private static void EmitDescription(CodeWriter code, OperationSpec operation, string name)
     {
-        string method = operation.HttpMethod switch
-        {
-            "GET" or "POST" or "PUT" or "DELETE" or "PATCH" or "HEAD" or "OPTIONS" =>
-                "global::System.Net.Http.HttpMethod." + operation.HttpMethod[0] + operation.HttpMethod.Substring(1).ToLowerInvariant(),
-            _ => $"new global::System.Net.Http.HttpMethod({Names.Literal(operation.HttpMethod)})",
-        };
         code.Line($"private static readonly global::ApiContract.ApiOperation {name}Operation = new(");
         code.Line($"    {Names.Literal(operation.Id)},");
-        code.Line($"    {method},");
+        code.Line($"    global::System.Net.Http.HttpMethod.Parse({Names.Literal(operation.HttpMethod)}),");
         code.Line($"    {Names.Literal(operation.Path)},");
         code.Line($"    {(operation.IsSafe ? "true" : "false")},");
         code.Line($"    {(operation.ErrorMember is { } error ? Names.Literal(error) : "null")},");

@@ -1,7 +1,3 @@
-using System;
-using System.Linq;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits what the methods of operations have in common: their heads, and how they use a parameter.</summary>
@@ -28,14 +24,8 @@ internal static class ParameterEmitter
     public static void EmitIfGiven(CodeWriter code, ParameterSpec parameter, Action<string> emit)
     {
         string value = Names.Identifier(parameter.Name);
-        if (!parameter.IsNullable)
-        {
-            emit(value);
-            return;
-        }
-
-        string given = "given" + char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
-        using (code.Block($"if ({value} is {{ }} {given})"))
+        string given = parameter.IsNullable ? "given" + char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1) : value;
+        using (parameter.IsNullable ? code.Block($"if ({value} is {{ }} {given})") : null)
         {
             emit(given);
         }

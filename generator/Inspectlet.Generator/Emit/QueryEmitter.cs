@@ -1,5 +1,3 @@
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits how a parameter is added to the query.</summary>

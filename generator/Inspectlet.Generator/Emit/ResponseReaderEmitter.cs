@@ -1,6 +1,3 @@
-using System;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits the reader of a response: through the envelopes to the value, and on to the end of the body.</summary>
@@ -96,20 +93,14 @@ internal sealed class ResponseReaderEmitter(CodeWriter code, OperationSpec opera
     {
         ValueShape element = result.Element!;
         string broken = $"throw global::ApiContract.JsonResponse.NotA({Names.Literal(result.ShortName)}, in reader);";
-        code.Guard("!global::ApiContract.JsonList.TryOpen(ref reader, out global::ApiContract.JsonList list)", broken);
         code.Line("elements = default;");
-        code.Line("int index = 0;");
-        using (code.Block("while (list.MoveNext(ref reader))"))
-        {
-            code.Guard(
-                $"!{ValueReaderEmitter.Read(element, $"out {Names.Nullable(element)} element", name + "Value")}",
-                $"throw global::ApiContract.JsonResponse.NotAnElement({Names.Literal(element.ShortName)}, index, in reader);");
-            ValueReaderEmitter.EmitIfPresent(code, "elements.Add(present);");
-            code.Line();
-            code.Line("index++;");
-        }
-
-        code.Line();
+        ValueReaderEmitter.EmitElements(
+            code,
+            element,
+            name + "Value",
+            "for (int index = 0; list.MoveNext(ref reader); index++)",
+            broken,
+            $"throw global::ApiContract.JsonResponse.NotAnElement({Names.Literal(element.ShortName)}, index, in reader);");
         using (code.Block("if (list.IsBroken)"))
         {
             code.Line(broken);

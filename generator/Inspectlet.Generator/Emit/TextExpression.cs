@@ -1,6 +1,3 @@
-using System;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>C# expressions for values as the text of a path, a query, a header or a form field.</summary>

@@ -1,5 +1,3 @@
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits the reading of a value of any shape.</summary>
@@ -30,39 +28,38 @@ internal static class ValueReaderEmitter
         using (code.Block($"private static bool {method}(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {Names.Nullable(shape)} value)"))
         {
             code.Line("value = null;");
-            if (shape.Kind == ValueKind.List)
-            {
-                EmitList(code, shape.Element!, method + "Element");
-            }
-            else
-            {
-                EmitMap(code, shape.Element!, method + "Element");
-            }
+            Action<CodeWriter, ValueShape, string> emit = shape.Kind == ValueKind.List ? EmitList : EmitMap;
+            emit(code, shape.Element!, method + "Element");
         }
 
         EmitMethods(code, shape.Element!, method + "Element");
     }
 
-    /// <summary>Emits a statement on an element that is not null.</summary>
-    public static void EmitIfPresent(CodeWriter code, string statement)
+    /// <summary>Emits a loop over the elements of a list, and the statements for what is not a list or not an element.</summary>
+    public static void EmitElements(CodeWriter code, ValueShape element, string method, string loop, string notAList, string notAnElement)
     {
+        code.Guard("!global::ApiContract.JsonList.TryOpen(ref reader, out global::ApiContract.JsonList list)", notAList);
+        using (code.Block(loop))
+        {
+            EmitElement(code, element, method, notAnElement, "elements.Add(present);");
+        }
+
+        code.Line();
+    }
+
+    private static void EmitElement(CodeWriter code, ValueShape element, string method, string otherwise, string add)
+    {
+        code.Guard($"!{Read(element, $"out {Names.Nullable(element)} element", method)}", otherwise);
         using (code.Block("if (element is { } present)"))
         {
-            code.Line(statement);
+            code.Line(add);
         }
     }
 
     private static void EmitList(CodeWriter code, ValueShape element, string elementMethod)
     {
-        code.Guard("!global::ApiContract.JsonList.TryOpen(ref reader, out global::ApiContract.JsonList list)", "return false;");
         code.Line($"var elements = default(global::ApiContract.JsonElements<{element.Type}>);");
-        using (code.Block("while (list.MoveNext(ref reader))"))
-        {
-            code.Guard($"!{Read(element, $"out {Names.Nullable(element)} element", elementMethod)}", "return false;");
-            EmitIfPresent(code, "elements.Add(present);");
-        }
-
-        code.Line();
+        EmitElements(code, element, elementMethod, "while (list.MoveNext(ref reader))", "return false;", "return false;");
         code.Line("value = elements.ToArray();");
         code.Line("return !list.IsBroken;");
     }
@@ -75,8 +72,7 @@ internal static class ValueReaderEmitter
         {
             code.Line("string key = global::ApiContract.JsonString.Read(ref reader, strings);");
             code.Line("reader.Read();");
-            code.Guard($"!{Read(element, $"out {Names.Nullable(element)} element", elementMethod)}", "return false;");
-            EmitIfPresent(code, "entries[key] = present;");
+            EmitElement(code, element, elementMethod, "return false;", "entries[key] = present;");
         }
 
         code.Line();

@@ -1,5 +1,3 @@
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits the writing of a value of any shape.</summary>

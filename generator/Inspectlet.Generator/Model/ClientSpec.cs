@@ -1,23 +1,15 @@
 namespace ApiContract.Generator.Model;
 
 /// <summary>A client: a class with operations.</summary>
-internal sealed record ClientSpec(string Namespace, string Name, EquatableArray<OperationSpec> Operations);
+internal sealed record ClientSpec(string Namespace, string Name, EquatableArray<OperationSpec> Operations) : TypeSpec(Namespace, Name);
 
-/// <summary>An operation.</summary>
-/// <param name="MethodName">The method's name.</param>
-/// <param name="ReturnType">The method's return type, fully qualified.</param>
-/// <param name="Accessibility">The method's modifiers before <c>partial</c>.</param>
-/// <param name="Id">The operation's id in the document.</param>
-/// <param name="HttpMethod">The HTTP method, in capitals.</param>
-/// <param name="Path">The path with placeholders.</param>
-/// <param name="IsSafe">Whether sending it again is harmless.</param>
-/// <param name="Result">What it returns; null for nothing.</param>
-/// <param name="IsResultNullable">Whether it may return null.</param>
-/// <param name="Success">Where the value is in the response.</param>
-/// <param name="ErrorMember">The member that has the text of an error, or null.</param>
-/// <param name="Failures">Which exception reports which status.</param>
-/// <param name="Parameters">The parameters, in order, the token too.</param>
-/// <param name="Form">For a method that takes a form's fields one by one: the form that another overload takes.</param>
+/// <summary>An operation. Types are fully qualified, the HTTP method is in capitals, and the path has placeholders.</summary>
+/// <remarks>
+/// <paramref name="Accessibility"/> is what stands before <c>partial</c>; <paramref name="IsSafe"/> says that sending it again is
+/// harmless; <paramref name="Result"/> is null for nothing; <paramref name="ErrorMember"/> has the text of an error;
+/// <paramref name="Parameters"/> are in order, the token too; <paramref name="Form"/> is set for a method that takes a form's
+/// fields one by one: the form that another overload takes.
+/// </remarks>
 internal sealed record OperationSpec(
     string MethodName,
     string ReturnType,
@@ -57,18 +49,11 @@ internal enum ParameterPlace
     CancellationToken,
 }
 
-/// <summary>A parameter of an operation.</summary>
-/// <param name="Name">Its name in C#.</param>
-/// <param name="Type">Its type, fully qualified.</param>
-/// <param name="Place">Where its value goes.</param>
-/// <param name="WireName">The name under which it is sent.</param>
-/// <param name="Shape">What its value is; null for the token.</param>
-/// <param name="IsNullable">Whether it can be null.</param>
-/// <param name="Bounds">What a caller may pass.</param>
-/// <param name="Style">How a list or an object is written in a query.</param>
-/// <param name="ContentType">The media type of a body.</param>
-/// <param name="IsRaw">Whether it is a body that is sent as it is, not as JSON.</param>
-/// <param name="Fields">The properties of a form, or of an object in a query.</param>
+/// <summary>A parameter of an operation: a value, what a caller may pass, and where and how it is sent.</summary>
+/// <remarks>
+/// The token has no <paramref name="Shape"/>. <paramref name="ContentType"/> is that of a body; if it <paramref name="IsRaw"/>, it is
+/// sent as it is, not as JSON. <paramref name="Fields"/> are the properties of a form, or of an object in a query.
+/// </remarks>
 internal sealed record ParameterSpec(
     string Name,
     string Type,
@@ -91,5 +76,4 @@ internal readonly record struct QueryStyle(string? Separator, bool IsNested, boo
 /// <summary>A form and, for each of its fields on the wire, the property that holds it.</summary>
 internal sealed record FormSpec(string Type, string Parameter, EquatableArray<FormFieldSpec> Fields);
 
-/// <summary>A field of a form.</summary>
 internal sealed record FormFieldSpec(string WireName, string Property);

@@ -1,13 +1,8 @@
 namespace ApiContract.Generator.Model;
 
-/// <summary>An open enumeration.</summary>
-/// <param name="Namespace">The namespace; empty for the global one.</param>
-/// <param name="Name">The type's name.</param>
-/// <param name="IsString">Whether its values are strings; if not, they are integers.</param>
-/// <param name="Members">The known values.</param>
-internal sealed record EnumSpec(string Namespace, string Name, bool IsString, EquatableArray<EnumMemberSpec> Members);
+/// <summary>An open enumeration, whose values are strings or integers.</summary>
+internal sealed record EnumSpec(string Namespace, string Name, bool IsString, EquatableArray<EnumMemberSpec> Members)
+    : TypeSpec(Namespace, Name);
 
-/// <summary>A known value.</summary>
-/// <param name="Name">The property's name in C#.</param>
-/// <param name="Literal">The value, as a C# literal.</param>
+/// <summary>A known value: the property that has it, and a C# literal.</summary>
 internal sealed record EnumMemberSpec(string Name, string Literal);

@@ -1,29 +1,23 @@
 namespace ApiContract.Generator.Model;
 
-/// <summary>A type that is read from a JSON object and written as one.</summary>
-/// <param name="Namespace">The namespace; empty for the global one.</param>
-/// <param name="Name">The type's name.</param>
-/// <param name="IsRecord">Whether callers build it.</param>
-/// <param name="HasToString">Whether the hand-written part has its own <c>ToString</c>.</param>
-/// <param name="ExtraProperty">The property that keeps unknown members, or null.</param>
-/// <param name="Properties">The members in the document.</param>
+/// <summary>A type that is read from a JSON object and written as one; callers build the records.</summary>
+/// <remarks>
+/// <paramref name="HasToString"/> says that the hand-written part has its own; <paramref name="ExtraProperty"/> keeps unknown members.
+/// </remarks>
 internal sealed record ModelSpec(
     string Namespace,
     string Name,
     bool IsRecord,
     bool HasToString,
     string? ExtraProperty,
-    EquatableArray<PropertySpec> Properties);
+    EquatableArray<PropertySpec> Properties)
+    : TypeSpec(Namespace, Name);
 
-/// <summary>A member of an object.</summary>
-/// <param name="Name">The property's name in C#.</param>
-/// <param name="WireName">The member's name in JSON.</param>
-/// <param name="Shape">What its value is.</param>
-/// <param name="IsNullable">Whether the property can be null.</param>
-/// <param name="IsRequired">Whether an object must have it.</param>
-/// <param name="IsIdentifier">Whether it may be shown in logs.</param>
-/// <param name="Default">The C# expression for the value of a missing member, or null.</param>
-/// <param name="Bounds">What a caller may pass.</param>
+/// <summary>A member of an object, and the property that holds it.</summary>
+/// <remarks>
+/// <paramref name="IsNullable"/> is about the property, <paramref name="IsRequired"/> about the member. One that
+/// <paramref name="IsIdentifier"/> may be shown in logs. <paramref name="Default"/> is the C# expression for a missing member's value.
+/// </remarks>
 internal sealed record PropertySpec(
     string Name,
     string WireName,
@@ -33,3 +27,6 @@ internal sealed record PropertySpec(
     bool IsIdentifier,
     string? Default,
     BoundsSpec Bounds);
+
+/// <summary>What a caller may pass: C# literals for the minimum and the maximum, and a minimum length.</summary>
+internal readonly record struct BoundsSpec(string? Minimum, string? Maximum, int MinimumLength);

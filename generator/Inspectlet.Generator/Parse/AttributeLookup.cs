@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Linq;
-using Microsoft.CodeAnalysis;
-
 namespace ApiContract.Generator.Parse;
 
 /// <summary>Finds the attributes of declarations and reads their arguments, even of code that does not compile.</summary>
@@ -25,28 +20,25 @@ internal static class AttributeLookup
             ? attribute.ConstructorArguments[index].Value
             : null;
 
-    public static object? Named(this AttributeData attribute, string name)
-    {
-        foreach (var argument in attribute.NamedArguments)
-        {
-            if (argument.Key == name && argument.Value.Kind != TypedConstantKind.Array)
-            {
-                return argument.Value.Value;
-            }
-        }
-
-        return null;
-    }
+    public static object? Named(this AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(a => a.Key == name && a.Value.Kind != TypedConstantKind.Array).Value.Value;
 
     public static bool Flag(this AttributeData attribute, string name) => attribute.Named(name) is true;
 
-    /// <summary>A number as a C# literal without a suffix, which depends on where it is used.</summary>
-    public static string? Number(this AttributeData attribute, string name) => attribute.Named(name) switch
+    /// <summary>What a caller may pass.</summary>
+    public static BoundsSpec Bounds(this ISymbol member)
     {
-        double number when number == System.Math.Floor(number) && System.Math.Abs(number) < 1e15 =>
+        AttributeData? bounds = member.Find("Bounds");
+        int length = member.Find("MinimumLength")?.Argument(0) is int given ? given : 0;
+        return new BoundsSpec(bounds?.Number("Minimum"), bounds?.Number("Maximum"), length);
+    }
+
+    /// <summary>A number as a C# literal without a suffix, which depends on where it is used.</summary>
+    private static string? Number(this AttributeData attribute, string name) => attribute.Named(name) switch
+    {
+        double number when number == Math.Floor(number) && Math.Abs(number) < 1e15 =>
             ((long)number).ToString(CultureInfo.InvariantCulture),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        float number => number.ToString("R", CultureInfo.InvariantCulture),
+        double or float => string.Format(CultureInfo.InvariantCulture, "{0:R}", attribute.Named(name)),
         int or long or decimal => string.Format(CultureInfo.InvariantCulture, "{0}", attribute.Named(name)),
         _ => null,
     };

@@ -1,25 +1,17 @@
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using System.Threading;
-using ApiContract.Generator.Diagnostics;
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace ApiContract.Generator.Parse;
 
 /// <summary>Parses the declaration of an open enumeration.</summary>
 internal static class EnumParser
 {
-    public static Parsed<EnumSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        var diagnostics = new DiagnosticBag();
-        if (!TypeChecks.CanBeCompleted(type, diagnostics))
-        {
-            return new Parsed<EnumSpec>(null, diagnostics);
-        }
+    public static Parsed<EnumSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation) =>
+        Parsed<EnumSpec>.From(type, diagnostics => Parse(type, diagnostics, cancellation));
 
+    /// <summary>Whether the values are strings. An enumeration without known values has strings.</summary>
+    public static bool IsString(INamedTypeSymbol type) =>
+        KnownValues(type).FirstOrDefault()?.Find("EnumValue")?.Argument(0) is not (int or long);
+
+    private static EnumSpec Parse(INamedTypeSymbol type, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
         bool isString = IsString(type);
         var members = new List<EnumMemberSpec>();
         foreach (IPropertySymbol property in KnownValues(type))
@@ -34,12 +26,8 @@ internal static class EnumParser
             diagnostics.Add(Descriptors.NameMissing, property, property.Name, isString ? "its value, a string" : "its value, an integer");
         }
 
-        return new Parsed<EnumSpec>(new EnumSpec(TypeChecks.NamespaceOf(type), type.Name, isString, new(members)), diagnostics);
+        return new EnumSpec(TypeChecks.NamespaceOf(type), type.Name, isString, new(members));
     }
-
-    /// <summary>Whether the values are strings. An enumeration without known values has strings.</summary>
-    public static bool IsString(INamedTypeSymbol type) =>
-        KnownValues(type).FirstOrDefault()?.Find("EnumValue")?.Argument(0) is not (int or long);
 
     private static string? LiteralOf(IPropertySymbol property, bool isString) => property.Find("EnumValue")?.Argument(0) switch
     {

@@ -1,5 +1,3 @@
-using System;
-
 namespace ApiContract.Generator.Parse;
 
 /// <summary>What a media type says of a body.</summary>

@@ -1,9 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
-using ApiContract.Generator.Diagnostics;
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ApiContract.Generator.Parse;
@@ -11,23 +5,14 @@ namespace ApiContract.Generator.Parse;
 /// <summary>Parses the declaration of a model.</summary>
 internal static class ModelParser
 {
-    public static Parsed<ModelSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        var diagnostics = new DiagnosticBag();
-        if (!TypeChecks.CanBeCompleted(type, diagnostics))
-        {
-            return new Parsed<ModelSpec>(null, diagnostics);
-        }
-
-        var spec = new ModelSpec(
+    public static Parsed<ModelSpec> Parse(INamedTypeSymbol type, CancellationToken cancellation) =>
+        Parsed<ModelSpec>.From(type, diagnostics => new ModelSpec(
             TypeChecks.NamespaceOf(type),
             type.Name,
             type.IsRecord,
             HasToString(type),
             DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties"))?.Name,
-            new(ParseProperties(type, diagnostics, cancellation)));
-        return new Parsed<ModelSpec>(spec, diagnostics);
-    }
+            new(ParseProperties(type, diagnostics, cancellation))));
 
     /// <summary>The members that a model declares for JSON, which are also the fields of a form.</summary>
     public static IReadOnlyList<PropertySpec> ParseProperties(INamedTypeSymbol type, DiagnosticBag diagnostics, CancellationToken cancellation)
@@ -71,7 +56,7 @@ internal static class ModelParser
             isRequired,
             property.Has("Identifier"),
             isRequired ? null : initial,
-            BoundsParser.Parse(property));
+            property.Bounds());
     }
 
     private static IEnumerable<IPropertySymbol> DeclaredProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>();

@@ -1,11 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
-using ApiContract.Generator.Diagnostics;
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace ApiContract.Generator.Parse;
 
 /// <summary>Parses the declaration of an operation.</summary>
@@ -13,6 +5,7 @@ internal static class OperationParser
 {
     public static OperationSpec? Parse(IMethodSymbol method, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         AttributeData declaration = method.Find("ApiOperation")!;
         if (declaration.Argument(0) is not string httpMethod || declaration.Argument(1) is not string path)
         {
@@ -22,7 +15,7 @@ internal static class OperationParser
 
         if (!method.IsPartialDefinition || method.IsGenericMethod || method.IsStatic)
         {
-            diagnostics.Add(Descriptors.OperationNotSupported, method, method.Name, "must be a partial method without a body, neither generic nor static");
+            diagnostics.Refuse(method, "must be a partial method without a body, neither generic nor static");
             return null;
         }
 
@@ -56,42 +49,32 @@ internal static class OperationParser
     {
         result = null;
         isNullable = false;
-        bool isTask = method.ReturnType is INamedTypeSymbol { Name: "Task" } && method.ReturnType.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
-        ITypeSymbol? type = isTask ? ((INamedTypeSymbol)method.ReturnType).TypeArguments.FirstOrDefault() : null;
-        if (isTask && type is null)
+        var task = method.ReturnType as INamedTypeSymbol;
+        bool isTask = task?.Name == "Task" && task.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
+        if (isTask && task!.TypeArguments.IsEmpty)
         {
             return true;
         }
 
-        if (type is null || ShapeParser.Parse(type) is null)
+        if (!isTask || ShapeParser.Parse(task!.TypeArguments[0]) is null)
         {
-            diagnostics.Add(
-                Descriptors.OperationNotSupported,
-                method,
-                method.Name,
-                $"returns '{method.ReturnType.ToDisplayString()}'; it must return a Task, or a Task of a type that can be read from JSON");
+            string given = method.ReturnType.ToDisplayString();
+            diagnostics.Refuse(method, $"returns '{given}'; it must return a Task, or a Task of a type that can be read from JSON");
             return false;
         }
 
-        isNullable = ShapeParser.IsNullable(type);
-        result = ShapeParser.Parse(method, method.GetReturnTypeAttributes(), type, diagnostics);
+        isNullable = ShapeParser.IsNullable(task.TypeArguments[0]);
+        result = ShapeParser.Parse(method, method.GetReturnTypeAttributes(), task.TypeArguments[0], diagnostics);
         return result is not null;
     }
 
     private static List<ParameterSpec> ParseParameters(IMethodSymbol method, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var parameters = new List<ParameterSpec>();
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (ParameterParser.Parse(parameter, method, diagnostics, cancellation) is { } parsed)
-            {
-                parameters.Add(parsed);
-            }
-        }
-
+        List<ParameterSpec> parameters =
+            [.. method.Parameters.Select(p => ParameterParser.Parse(p, diagnostics, cancellation)).OfType<ParameterSpec>()];
         if (method.Parameters.LastOrDefault()?.Type.Name != nameof(CancellationToken))
         {
-            diagnostics.Add(Descriptors.OperationNotSupported, method, method.Name, "must take a CancellationToken as its last parameter");
+            diagnostics.Refuse(method, "must take a CancellationToken as its last parameter");
         }
 
         return parameters;
@@ -99,16 +82,16 @@ internal static class OperationParser
 
     private static void CheckPlaceholders(IMethodSymbol method, string path, List<ParameterSpec> parameters, DiagnosticBag diagnostics)
     {
-        var names = new HashSet<string>(PathTemplate.Placeholders(path));
-        var filled = new HashSet<string>(parameters.Where(p => p.Place == ParameterPlace.Path).Select(p => p.WireName));
-        foreach (string name in names.Except(filled).OrderBy(n => n, System.StringComparer.Ordinal))
+        string[] names = [.. PathTemplate.Placeholders(path)];
+        string[] filled = [.. parameters.Where(p => p.Place == ParameterPlace.Path).Select(p => p.WireName)];
+        foreach (string name in names.Except(filled).OrderBy(n => n, StringComparer.Ordinal))
         {
-            diagnostics.Add(Descriptors.OperationNotSupported, method, method.Name, $"has no parameter for '{{{name}}}' in its path '{path}'");
+            diagnostics.Refuse(method, $"has no parameter for '{{{name}}}' in its path '{path}'");
         }
 
-        foreach (string name in filled.Except(names).OrderBy(n => n, System.StringComparer.Ordinal))
+        foreach (string name in filled.Except(names).OrderBy(n => n, StringComparer.Ordinal))
         {
-            diagnostics.Add(Descriptors.OperationNotSupported, method, method.Name, $"has a parameter for '{{{name}}}', which its path '{path}' lacks");
+            diagnostics.Refuse(method, $"has a parameter for '{{{name}}}', which its path '{path}' lacks");
         }
     }
 
@@ -119,17 +102,12 @@ internal static class OperationParser
             .FirstOrDefault(p => p.Has("Form"));
         if (form?.Type is not INamedTypeSymbol type)
         {
-            diagnostics.Add(Descriptors.OperationNotSupported, method, method.Name, "takes fields of a form, but has no overload that takes the form");
+            diagnostics.Refuse(method, "takes fields of a form, but has no overload that takes the form");
             return null;
         }
 
         // What is wrong with the form is reported where it is declared.
         IReadOnlyList<PropertySpec> properties = ModelParser.ParseProperties(type, new DiagnosticBag(), cancellation);
-        return new FormSpec(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), form.Name, new(ParseFields(method, type, properties, diagnostics)));
-    }
-
-    private static List<FormFieldSpec> ParseFields(IMethodSymbol method, INamedTypeSymbol form, IReadOnlyList<PropertySpec> properties, DiagnosticBag diagnostics)
-    {
         var fields = new List<FormFieldSpec>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
@@ -140,14 +118,13 @@ internal static class OperationParser
 
             if (properties.FirstOrDefault(p => p.WireName == name) is not { } property)
             {
-                diagnostics.Add(
-                    Descriptors.ParameterNotSupported, parameter, parameter.Name, method.Name, $"is the field '{name}', which '{form.Name}' lacks");
+                diagnostics.Refuse(parameter, $"is the field '{name}', which '{type.Name}' lacks");
                 continue;
             }
 
             fields.Add(new FormFieldSpec(name, property.Name));
         }
 
-        return fields;
+        return new FormSpec(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), form.Name, new(fields));
     }
 }

@@ -1,10 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
-using ApiContract.Generator.Diagnostics;
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis;
-
 namespace ApiContract.Generator.Parse;
 
 /// <summary>Parses a parameter of an operation.</summary>
@@ -15,58 +8,52 @@ internal static class ParameterParser
         ParameterPlace.Path, ParameterPlace.Query, ParameterPlace.Header, ParameterPlace.FormField, ParameterPlace.Form, ParameterPlace.Part, ParameterPlace.Body,
     ];
 
-    public static ParameterSpec? Parse(IParameterSymbol parameter, IMethodSymbol method, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public static ParameterSpec? Parse(IParameterSymbol parameter, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         if (parameter.Name.Length == 0)
         {
+            ISymbol method = parameter.ContainingSymbol;
             diagnostics.Add(Descriptors.NameMissing, method, method.Name, "the name of a parameter");
             return null;
         }
 
+        string type = parameter.Type.ToDisplayString(ShapeParser.NullableName);
         if (parameter.Type.Name == nameof(CancellationToken))
         {
             return new ParameterSpec(
-                parameter.Name, TypeOf(parameter), ParameterPlace.CancellationToken, "", null, false, BoundsSpec.None, default, "", false, default);
+                parameter.Name, type, ParameterPlace.CancellationToken, "", null, false, default, default, "", false, default);
         }
 
-        if (ParsePlace(parameter, method, diagnostics) is not { } place
+        if (ParsePlace(parameter, diagnostics) is not { } place
             || ParseWireName(parameter, place, diagnostics) is not { } wireName
             || ShapeParser.Parse(parameter, parameter.Type, diagnostics) is not { } shape)
         {
             return null;
         }
 
-        ParameterSpec spec = ParseSent(parameter, place, wireName, shape, cancellation);
+        string contentType = parameter.Find("Body")?.Argument(0) as string ?? "";
+        var spec = new ParameterSpec(
+            parameter.Name,
+            type,
+            place,
+            wireName,
+            shape,
+            ShapeParser.IsNullable(parameter.Type),
+            parameter.Bounds(),
+            ParseStyle(parameter),
+            contentType,
+            IsRaw: place == ParameterPlace.Body && shape.IsTextOrBytes && !MediaTypes.IsJson(contentType),
+            new(ParseFields(parameter, place, shape, cancellation)));
         if (WhyNotSent(spec, shape) is not { } reason)
         {
             return spec;
         }
 
-        Refuse(parameter, method, reason, diagnostics);
+        diagnostics.Refuse(parameter, reason);
         return null;
     }
 
-    private static ParameterSpec ParseSent(
-        IParameterSymbol parameter, ParameterPlace place, string wireName, ValueShape shape, CancellationToken cancellation)
-    {
-        string contentType = parameter.Find("Body")?.Argument(0) as string ?? "";
-        return new ParameterSpec(
-            parameter.Name,
-            TypeOf(parameter),
-            place,
-            wireName,
-            shape,
-            ShapeParser.IsNullable(parameter.Type),
-            BoundsParser.Parse(parameter),
-            ParseStyle(parameter),
-            contentType,
-            IsRaw: place == ParameterPlace.Body && shape.IsTextOrBytes && !MediaTypes.IsJson(contentType),
-            new(ParseFields(parameter, place, shape, cancellation)));
-    }
-
-    private static string TypeOf(IParameterSymbol parameter) => parameter.Type.ToDisplayString(ShapeParser.NullableName);
-
-    private static ParameterPlace? ParsePlace(IParameterSymbol parameter, IMethodSymbol method, DiagnosticBag diagnostics)
+    private static ParameterPlace? ParsePlace(IParameterSymbol parameter, DiagnosticBag diagnostics)
     {
         foreach (ParameterPlace place in DeclaredPlaces)
         {
@@ -76,10 +63,9 @@ internal static class ParameterParser
             }
         }
 
-        string reason = parameter.Has("Cookie")
+        diagnostics.Refuse(parameter, parameter.Has("Cookie")
             ? "is a cookie; cookies are the transport's, so leave it out of the document"
-            : "does not say where it is sent: [Path], [Query], [Header], [Form], [FormField], [Part] or [Body]";
-        Refuse(parameter, method, reason, diagnostics);
+            : "does not say where it is sent: [Path], [Query], [Header], [Form], [FormField], [Part] or [Body]");
         return null;
     }
 
@@ -133,7 +119,4 @@ internal static class ParameterParser
     private static bool HasTextFields(ParameterSpec parameter, ValueShape shape) =>
         shape is { Kind: ValueKind.Json } or { Kind: ValueKind.Map, Element.IsText: true }
         || (parameter.Fields.Count > 0 && parameter.Fields.All(field => field.Shape.IsTextOrTexts));
-
-    private static void Refuse(IParameterSymbol parameter, IMethodSymbol method, string reason, DiagnosticBag diagnostics) =>
-        diagnostics.Add(Descriptors.ParameterNotSupported, parameter, parameter.Name, method.Name, reason);
 }

@@ -1,6 +1,3 @@
-using ApiContract.Generator.Diagnostics;
-using ApiContract.Generator.Model;
-
 namespace ApiContract.Generator.Parse;
 
 /// <summary>The result of parsing a declaration: a spec, or the reasons why there is none.</summary>
@@ -8,8 +5,10 @@ internal sealed record Parsed<T>(T? Spec, EquatableArray<DiagnosticSpec> Diagnos
     where T : class
 {
     /// <summary>Drops the spec if anything is wrong: half a type would only add errors that hide the cause.</summary>
-    public Parsed(T? spec, DiagnosticBag diagnostics)
-        : this(diagnostics.IsEmpty ? spec : null, diagnostics.ToArray())
+    public static Parsed<T> From(INamedTypeSymbol type, Func<DiagnosticBag, T> parse)
     {
+        var diagnostics = new DiagnosticBag();
+        T? spec = TypeChecks.CanBeCompleted(type, diagnostics) ? parse(diagnostics) : null;
+        return new(diagnostics.IsEmpty ? spec : null, diagnostics.ToArray());
     }
 }

@@ -1,11 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using ApiContract.Generator.Diagnostics;
-using ApiContract.Generator.Model;
-using Microsoft.CodeAnalysis;
-
 namespace ApiContract.Generator.Parse;
 
 /// <summary>Parses the declared responses of an operation.</summary>
@@ -71,8 +63,8 @@ internal static class ResponseParser
 
             if (success is not null && success != spec)
             {
-                diagnostics.Add(
-                    Descriptors.OperationNotSupported, method, method.Name, $"has its value elsewhere in the answer for {response.Status} than in that for another success; one reader serves them all");
+                const string Reason = "than in that for another success; one reader serves them all";
+                diagnostics.Refuse(method, $"has its value elsewhere in the answer for {response.Status} {Reason}");
             }
 
             success = spec;
@@ -87,8 +79,7 @@ internal static class ResponseParser
         bool isRaw = content is not null && !MediaTypes.IsJson(content) && result is { IsNumberOrBoolean: false };
         if (isRaw && !result!.IsTextOrBytes)
         {
-            diagnostics.Add(
-                Descriptors.OperationNotSupported, method, method.Name, $"answers with a {result.ShortName} in '{content}', which can be read as a string or as bytes alone");
+            diagnostics.Refuse(method, $"answers with a {result.ShortName} in '{content}', which can be read as a string or as bytes alone");
             return null;
         }
 

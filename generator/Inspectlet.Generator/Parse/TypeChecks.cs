@@ -1,9 +1,4 @@
-using System;
-using System.Linq;
 using System.Runtime.CompilerServices;
-using ApiContract.Generator.Diagnostics;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ApiContract.Generator.Parse;

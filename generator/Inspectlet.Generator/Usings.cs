@@ -1,0 +1,10 @@
+global using System;
+global using System.Collections.Generic;
+global using System.Collections.Immutable;
+global using System.Globalization;
+global using System.Linq;
+global using System.Threading;
+global using ApiContract.Generator.Diagnostics;
+global using ApiContract.Generator.Model;
+global using Microsoft.CodeAnalysis;
+global using Microsoft.CodeAnalysis.CSharp;
