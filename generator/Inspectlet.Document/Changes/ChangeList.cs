@@ -13,6 +13,13 @@ internal sealed class ChangeList
 
     public void Compatible(bool isChange, string text) => Add(isChange, Severity.Compatible, text);
 
+    /// <summary>Tells what became deprecated.</summary>
+    public void Deprecation(string name, bool before, bool after)
+    {
+        Compatible(!before && after, $"{name} became deprecated: its use gives a warning.");
+        Compatible(before && !after, $"{name} is no longer deprecated.");
+    }
+
     /// <summary>The gravest first; of one severity, by name.</summary>
     public IReadOnlyList<Change> Sorted() =>
         [.. _changes.Distinct().OrderBy(change => change.Severity).ThenBy(change => change.Text, StringComparer.Ordinal)];

@@ -19,38 +19,23 @@ internal static class ModelDirections
         var directions = new Dictionary<string, Directions>(StringComparer.Ordinal);
         foreach (OperationSpec operation in sdk.Operations)
         {
-            foreach (ParameterSpec parameter in operation.Parameters)
-            {
-                Mark(parameter.Shape, Directions.Sent);
-            }
-
-            Mark(operation.Result, Directions.Received);
+            Mark(operation.Parameters.Select(parameter => parameter.Shape), Directions.Sent);
+            Mark([operation.Result], Directions.Received);
         }
 
         return directions;
 
-        void Mark(ValueShape? shape, Directions direction)
+        void Mark(IEnumerable<ValueShape?> shapes, Directions direction)
         {
-            var pending = new Stack<ValueShape?>([shape]);
-            while (pending.TryPop(out ValueShape? next))
+            foreach (ValueShape shape in shapes.OfType<ValueShape>())
             {
-                if (next is null)
-                {
-                    continue;
-                }
-
-                pending.Push(next.Element);
-                string name = ShapeText.Name(next.Type);
+                Mark([shape.Element], direction);
+                string name = ShapeText.Name(shape.Type);
                 Directions before = directions.GetValueOrDefault(name);
-                if (next.Kind != ValueKind.Model || before.HasFlag(direction) || !sdk.Models.TryGetValue(name, out ModelSpec? model))
+                if (!before.HasFlag(direction) && sdk.Models.TryGetValue(name, out ModelSpec? model))
                 {
-                    continue;
-                }
-
-                directions[name] = before | direction;
-                foreach (PropertySpec property in model.Properties)
-                {
-                    pending.Push(property.Shape);
+                    directions[name] = before | direction;
+                    Mark(model.Properties.Select(property => property.Shape), direction);
                 }
             }
         }

@@ -8,27 +8,18 @@ internal sealed record DocumentFacts(string Server, string Security, IReadOnlyDi
 {
     public static DocumentFacts Of(ApiDocument document, SdkDeclarations declarations)
     {
-        var values = new Dictionary<string, ValueFacts>(StringComparer.Ordinal);
-        foreach (MethodDeclaration method in declarations.Operations.SelectMany(operation => operation.Methods))
-        {
-            foreach (ParameterDeclaration parameter in method.Parameters)
-            {
-                values.TryAdd($"{method.Name}.{parameter.Name}", ValueFacts.Of(parameter.Meaning));
-            }
-        }
-
-        foreach (ModelDeclaration model in declarations.Types.OfType<ModelDeclaration>())
-        {
-            foreach (MemberDeclaration member in model.Members)
-            {
-                values.TryAdd($"{model.Name}.{member.Name}", ValueFacts.Of(member.Meaning));
-            }
-        }
-
+        IEnumerable<(string Name, Meaning? Meaning)> parameters =
+            from method in declarations.Operations.SelectMany(operation => operation.Methods)
+            from parameter in method.Parameters
+            select ($"{method.Name}.{parameter.Name}", parameter.Meaning);
+        IEnumerable<(string Name, Meaning? Meaning)> members =
+            from model in declarations.Types.OfType<ModelDeclaration>()
+            from member in model.Members
+            select ($"{model.Name}.{member.Name}", member.Meaning);
         return new DocumentFacts(
             document.File.Root.Items("servers").Select(server => server.Text("url")).FirstOrDefault() ?? "none",
             string.Join(", ", document.SecuritySchemes.Select(scheme => $"{scheme.Text("type")} {scheme.Text("scheme")}".Trim()).Order(StringComparer.Ordinal).DefaultIfEmpty("none")),
-            values);
+            parameters.Concat(members).DistinctBy(value => value.Name).ToDictionary(value => value.Name, value => ValueFacts.Of(value.Meaning), StringComparer.Ordinal));
     }
 
     public ValueFacts ValueOf(string owner, string name) => Values.GetValueOrDefault($"{owner}.{name.TrimStart('@')}") ?? ValueFacts.None;

@@ -81,7 +81,7 @@ internal static class ChangesCommand
         {
             return parsed.GetValue(SinceLastTag)
                 ? ReportSinceLastTag(documents.FirstOrDefault() ?? DefaultDocument, parsed.GetValue(Version), output)
-                : Report(documents[0], new DiskFiles(), documents[1], VersionGate.Between(parsed.GetValue(Released), parsed.GetValue(Version)), output);
+                : Report(documents[0], new DiskFiles(), documents[1], new VersionGate(parsed.GetValue(Released), parsed.GetValue(Version)), output);
         }
         catch (Exception exception) when (exception is GitException or FormatException or NotSupportedException or NSwagException)
         {
@@ -108,7 +108,7 @@ internal static class ChangesCommand
         else
         {
             output.WriteLine($"Since {release.Tag}:");
-            return Report(document, files, document, VersionGate.Between(release.Version, version ?? BuildProperties.Find(repository.Root, VersionGate.Property)), output);
+            return Report(document, files, document, new VersionGate(release.Version, version ?? BuildProperties.Find(repository.Root, VersionGate.Property)), output);
         }
 
         output.WriteLine(reason);

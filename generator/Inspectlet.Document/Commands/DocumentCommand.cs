@@ -17,9 +17,9 @@ internal static class DocumentCommand
 
     private static RootCommand Create() => new("Checks an OpenAPI document, prepares it, declares its SDK, and says what a change of it means.")
     {
-        CheckCommand.Create(),
-        PrepareCommand.Create(),
-        DeclareCommand.Create(),
+        new CheckCommand(),
+        new PrepareCommand(),
+        new DeclareCommand(),
         ChangesCommand.Create(),
     };
 }

@@ -12,12 +12,11 @@ internal static class Declarer
         OperationDeclaration[] operations = [.. OperationNames.Of(document).Select(named => methods.Declare(named.Operation, named.Id, named.MethodName))];
 
         // Declaring a type may meet further ones.
-        var models = new ModelDeclarer(schemas, values);
+        var declarer = new TypeDeclarer(schemas, values);
         var declared = new List<TypeDeclaration>();
         for (int i = 0; i < types.Declared.Count; i++)
         {
-            NamedType type = types.Declared[i];
-            declared.Add(type.Meaning.Kind == Kind.Enum ? EnumDeclarer.Declare(type) : models.Declare(type));
+            declared.Add(declarer.Declare(types.Declared[i]));
         }
 
         return new SdkDeclarations(operations, declared);

@@ -26,10 +26,10 @@ internal sealed class MethodDeclarer(ApiDocument document, Schemas schemas, Type
             name,
             responses.Result is { } result ? result.Name + (responses.IsNullable ? "?" : "") : null,
             CSharpText.Comment(operation.Node.Text("summary") ?? id),
-            operation.Node.Text("description") is { } description ? CSharpText.Comment(description) : [],
+            CSharpText.Comment(operation.Node.Text("description")),
             responses.Returns,
             responses.Exceptions,
-            operation.Node.IsTrue("deprecated") ? Obsolete.Message(id) : null,
+            operation.Node.IsTrue("deprecated") ? CSharpText.Deprecated(id) : null,
             [OperationAttribute(operation, id), .. responses.Attributes],
             parameters);
     }

@@ -68,18 +68,7 @@ internal readonly record struct DocumentNode(DocumentFile File, YamlNode Yaml)
     public IEnumerable<DocumentMember> Members(string key) => this[key]?.Members() ?? [];
 
     /// <summary>The node of a key, to point at; the map itself where there is none.</summary>
-    public DocumentNode KeyOf(string key)
-    {
-        foreach (DocumentMember member in Members())
-        {
-            if (member.Name == key)
-            {
-                return member.Key;
-            }
-        }
-
-        return this;
-    }
+    public DocumentNode KeyOf(string key) => Members().Where(member => member.Name == key).Select(member => (DocumentNode?)member.Key).FirstOrDefault() ?? this;
 
     public bool Equals(DocumentNode other) => ReferenceEquals(Yaml, other.Yaml);
 

@@ -26,15 +26,23 @@ internal static class CSharpText
         return literal.Append('"').ToString();
     }
 
-    /// <summary>The lines of an XML comment; what the text has between backticks is marked as code.</summary>
-    public static IReadOnlyList<string> Comment(string text)
+    /// <summary>The lines of an XML comment; what the text has between backticks is marked as code; none for no text.</summary>
+    public static IReadOnlyList<string> Comment(string? text)
     {
+        if (text is null)
+        {
+            return [];
+        }
+
         string[] parts = Escape(text).Split('`');
         IEnumerable<string> marked = parts.Length % 2 == 0
             ? [Escape(text)]
             : parts.Select((part, index) => index % 2 == 0 ? part : $"<c>{part}</c>");
         return string.Concat(marked).TrimEnd().Split(LineBreaks, StringSplitOptions.TrimEntries);
     }
+
+    /// <summary>The message of an <c>Obsolete</c> attribute, as a literal.</summary>
+    public static string Deprecated(string name) => Literal($"The API's document marks {name} as deprecated.");
 
     /// <summary>The text of an XML comment that stands in one line.</summary>
     public static string CommentLine(string text) => string.Join(' ', Comment(text));

@@ -88,8 +88,5 @@ internal sealed class TypeNames
     }
 }
 
-/// <summary>A type that is declared.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Meaning">What it stands for.</param>
-/// <param name="Place">Where the document declares it.</param>
+/// <summary>A type that is declared: its name, what it stands for, and where the document declares it.</summary>
 internal sealed record NamedType(string Name, Meaning Meaning, DocumentNode Place);

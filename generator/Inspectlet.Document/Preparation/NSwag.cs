@@ -22,7 +22,7 @@ internal sealed class NSwag
     private NSwag(string folder) => _command = new Lazy<Type>(() => new Libraries(folder).Load("NSwag.Commands").GetType(Command, throwOnError: true)!);
 
     /// <summary>The folder in the package that this program is built with.</summary>
-    public static string InstalledFolder { get; } = BuildInfo.Find("NSwag");
+    public static string InstalledFolder { get; } = FindInBuild("NSwag");
 
     /// <summary>The NSwag in a folder, which is loaded once.</summary>
     public static NSwag In(string folder) => Loaded.GetOrAdd(Path.GetFullPath(folder), path => new NSwag(path));
@@ -55,6 +55,9 @@ internal sealed class NSwag
         }
     }
 
+    /// <summary>Where the build found what this program uses.</summary>
+    public static string FindInBuild(string key) => typeof(NSwag).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
+
     private void Set(object command, string name, object value)
     {
         PropertyInfo property = _command.Value.GetProperty(name) ?? throw new MissingMemberException(Command, name);
@@ -74,12 +77,9 @@ internal sealed class NSwag
 /// <summary>NSwag failed.</summary>
 internal sealed class NSwagException(string message, Exception innerException) : Exception(message, innerException);
 
-/// <summary>What NSwag needs to know beside the document.</summary>
-/// <param name="Templates">The folder of the templates.</param>
-/// <param name="Namespace">The namespace of everything.</param>
-/// <param name="ClientName">The name of the client class.</param>
+/// <summary>What NSwag needs to know beside the document: the folder of the templates, the namespace of everything, and the name of the client class.</summary>
 internal sealed record NSwagSettings(string Templates, string Namespace, string ClientName)
 {
     /// <summary>The templates that this program is built with.</summary>
-    public static string InstalledTemplates { get; } = BuildInfo.Find("Templates");
+    public static string InstalledTemplates { get; } = NSwag.FindInBuild("Templates");
 }

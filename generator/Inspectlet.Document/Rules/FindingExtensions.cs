@@ -6,6 +6,14 @@ internal static class FindingExtensions
     public static void Add(this FindingList findings, Rule rule, DocumentNode place, string message) =>
         findings.Add(new Finding(place.File.Name, place.Line, place.Column, rule, message));
 
+    public static void Add(this FindingList findings, Rule rule, IEnumerable<DocumentNode> places, Func<DocumentNode, string> message)
+    {
+        foreach (DocumentNode place in places)
+        {
+            findings.Add(rule, place, message(place));
+        }
+    }
+
     /// <summary>What keeps the document from being read, and the references that lead nowhere.</summary>
     public static void Add(this FindingList findings, FileSet files)
     {

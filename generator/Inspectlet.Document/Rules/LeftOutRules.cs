@@ -16,18 +16,16 @@ internal static class LeftOutRules
 
     public static void Check(ApiDocument document, FindingList findings)
     {
-        foreach (DocumentNode schema in document.Schemas.Select(schema => schema.Node))
+        foreach ((string keyword, string instead) in SchemaKeywords)
         {
-            foreach ((string keyword, string instead) in SchemaKeywords.Where(entry => schema.Has(entry.Keyword)))
-            {
-                findings.Add(Rule.LeftOut, schema.KeyOf(keyword), $"{keyword} is not supported. {instead}");
-            }
+            IEnumerable<DocumentNode> bearers = document.Schemas.Select(schema => schema.Node).Where(schema => schema.Has(keyword));
+            findings.Add(Rule.LeftOut, bearers.Select(schema => schema.KeyOf(keyword)), _ => $"{keyword} is not supported. {instead}");
         }
 
-        foreach (DocumentNode scheme in document.SecuritySchemes.Where(scheme => scheme.Text("type") != "http" || scheme.Text("scheme") != "basic"))
-        {
-            findings.Add(Rule.LeftOut, scheme["type"] ?? scheme, "The only security scheme is HTTP Basic. Write 'type: http' and 'scheme: basic'.");
-        }
+        IEnumerable<DocumentNode> otherSchemes = document.SecuritySchemes.Where(scheme => scheme.Text("type") != "http" || scheme.Text("scheme") != "basic");
+        findings.Add(
+            Rule.LeftOut, otherSchemes.Select(scheme => scheme["type"] ?? scheme), _ => "The only security scheme is HTTP Basic. Write 'type: http' and 'scheme: basic'.");
+        findings.Add(Rule.LeftOut, document.Links, _ => "Links are not supported. Remove them.");
 
         foreach (MediaTypePart media in document.MediaTypes)
         {
@@ -37,11 +35,6 @@ internal static class LeftOutRules
                 findings.Add(
                     Rule.LeftOut, media.Key, $"The media type '{media.Name}' is not supported for a {(media.IsRequest ? "request" : "response")}. Write one of {string.Join(", ", supported)}.");
             }
-        }
-
-        foreach (DocumentNode links in document.Links)
-        {
-            findings.Add(Rule.LeftOut, links, "Links are not supported. Remove them.");
         }
     }
 }

@@ -57,10 +57,8 @@ internal static class SchemaRules
     private static void CheckEnum(DocumentNode schema, FindingList findings)
     {
         var values = new HashSet<string>(StringComparer.Ordinal);
-        foreach (DocumentNode value in schema.Items("enum").Where(value => !values.Add(value.Value ?? "")))
-        {
-            findings.Add(Rule.Lists, value, $"The value '{value.Value}' is in the enumeration already. Remove it.");
-        }
+        IEnumerable<DocumentNode> repeated = schema.Items("enum").Where(value => !values.Add(value.Value ?? ""));
+        findings.Add(Rule.Lists, repeated, value => $"The value '{value.Value}' is in the enumeration already. Remove it.");
     }
 
     private static void CheckRequired(DocumentNode schema, Schemas schemas, FindingList findings)

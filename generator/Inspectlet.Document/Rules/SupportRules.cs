@@ -10,21 +10,11 @@ internal sealed class SupportRules(ApiDocument document, FindingList findings)
             CheckParameter(parameter);
         }
 
-        foreach (DocumentNode callbacks in document.Callbacks)
-        {
-            findings.Add(Rule.Supported, callbacks, "Callbacks are not supported. Remove them.");
-        }
-
-        DocumentNode root = document.File.Root;
-        if (root.Has("webhooks"))
-        {
-            findings.Add(Rule.Supported, root.KeyOf("webhooks"), "Webhooks are not supported: a client receives no calls. Remove them.");
-        }
-
-        foreach (DocumentNode schema in document.Schemas.Select(schema => schema.Node).Where(schema => !schema.IsMap))
-        {
-            findings.Add(Rule.Supported, schema, $"A schema must be a map, but this is '{schema.Value}'. Write {{}} for any value.");
-        }
+        IEnumerable<DocumentNode> webhooks = document.File.Root.Members().Where(member => member.Name == "webhooks").Select(member => member.Key);
+        IEnumerable<DocumentNode> noMaps = document.Schemas.Select(schema => schema.Node).Where(schema => !schema.IsMap);
+        findings.Add(Rule.Supported, document.Callbacks, _ => "Callbacks are not supported. Remove them.");
+        findings.Add(Rule.Supported, webhooks, _ => "Webhooks are not supported: a client receives no calls. Remove them.");
+        findings.Add(Rule.Supported, noMaps, schema => $"A schema must be a map, but this is '{schema.Value}'. Write {{}} for any value.");
     }
 
     private void CheckParameter(DocumentNode parameter)

@@ -26,8 +26,6 @@ internal sealed class DocumentWalker
             ("properties*", Kind.Schema), ("items", Kind.Schema), ("not", Kind.Schema), ("additionalProperties", Kind.Schema),
             ("allOf", Kind.Schema), ("oneOf", Kind.Schema), ("anyOf", Kind.Schema),
         ],
-        [Kind.Example] = [],
-        [Kind.SecurityScheme] = [],
     };
 
     private readonly ApiDocument _document;
@@ -135,7 +133,7 @@ internal sealed class DocumentWalker
 
     private void Expand(Kind kind, DocumentNode node)
     {
-        foreach ((string key, Kind part) in Grammar[kind])
+        foreach ((string key, Kind part) in Grammar.GetValueOrDefault(kind, []))
         {
             foreach (DocumentMember member in PartsUnder(node, key))
             {

@@ -15,7 +15,7 @@ internal sealed class MemberComparison(Sdk before, Sdk after, ModelSpec model, D
         CompareDefaults(name, old, now);
         ValueComparison.Compare(name, FactsOf(before, old), FactsOf(after, now), directions, changes);
         changes.Compatible(old.IsIdentifier != now.IsIdentifier, $"{name} is {(now.IsIdentifier ? "now" : "no longer")} shown by `ToString()` and in logs.");
-        Deprecation.Compare(name, before.Obsolete.Contains(NameOf(old)), after.Obsolete.Contains(NameOf(now)), changes);
+        changes.Deprecation(name, before.Obsolete.Contains(NameOf(old)), after.Obsolete.Contains(NameOf(now)));
     }
 
     public void ReportNew(PropertySpec member)

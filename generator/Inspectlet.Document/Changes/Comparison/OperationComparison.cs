@@ -24,7 +24,7 @@ internal sealed class OperationComparison(Sdk before, Sdk after, ChangeList chan
         CompareRequests(name, old, now);
         CompareResults(name, old, now);
         CompareFailures(name, old, now);
-        Deprecation.Compare(name, IsObsolete(before, old), IsObsolete(after, now), changes);
+        changes.Deprecation(name, IsObsolete(before, old), IsObsolete(after, now));
         var signatures = new SignatureComparison(before.Facts, after.Facts, changes);
         signatures.Compare(name, old, now);
         (OperationSpec? oldFlat, OperationSpec? nowFlat) = (FlatOf(before, old), FlatOf(after, now));

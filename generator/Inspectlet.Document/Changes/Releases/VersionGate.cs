@@ -1,28 +1,20 @@
 namespace Inspectlet.Document.Changes.Releases;
 
 /// <summary>Whether the next version may break what the last one promised: before 1.0 the minor rises, from then on the major.</summary>
-internal sealed class VersionGate
+/// <param name="released">The version of the last release, or null where it is not known.</param>
+/// <param name="next">The version that the next release will have at least, or null where it is not said.</param>
+/// <exception cref="FormatException">One of them is no version.</exception>
+internal sealed class VersionGate(string? released, string? next)
 {
     /// <summary>The property that says which version the next release has at least.</summary>
     public const string Property = "MinVerMinimumMajorMinor";
 
-    private readonly (int Major, int Minor)? _released;
-    private readonly (int Major, int Minor)? _next;
-
-    private VersionGate((int Major, int Minor)? released, (int Major, int Minor)? next)
-    {
-        _released = released;
-        _next = next;
-    }
+    private readonly (int Major, int Minor)? _released = Parse(released);
+    private readonly (int Major, int Minor)? _next = Parse(next);
 
     /// <summary>Whether breaking changes may pass.</summary>
     public bool IsOpen => _released is { } released && _next is { } next
         && (next.Major > released.Major || (released.Major == 0 && next.Major == 0 && next.Minor > released.Minor));
-
-    /// <param name="released">The version of the last release, or null where it is not known.</param>
-    /// <param name="next">The version that the next release will have at least, or null where it is not said.</param>
-    /// <exception cref="FormatException">One of them is no version.</exception>
-    public static VersionGate Between(string? released, string? next) => new(Parse(released), Parse(next));
 
     /// <summary>Says what becomes of breaking changes.</summary>
     /// <param name="count">How many there are.</param>

@@ -1,7 +1,7 @@
 namespace Inspectlet.Document.Declarations;
 
-/// <summary>Declares models.</summary>
-internal sealed class ModelDeclarer(Schemas schemas, ValueDeclarer values)
+/// <summary>Declares models and open enumerations.</summary>
+internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
 {
     private static readonly string[] Required = ["Required"];
 
@@ -10,7 +10,24 @@ internal sealed class ModelDeclarer(Schemas schemas, ValueDeclarer values)
     // What a default needs no word for.
     private static readonly string[] WithPlainDefault = ["long", "int", "bool", "double"];
 
-    public ModelDeclaration Declare(NamedType type)
+    public TypeDeclaration Declare(NamedType type) => type.Meaning.Kind == Kind.Enum ? DeclareEnum(type) : DeclareModel(type);
+
+    private static EnumDeclaration DeclareEnum(NamedType type)
+    {
+        bool isInteger = type.Meaning.IsIntegerEnum;
+        return new EnumDeclaration(
+            type.Place,
+            type.Name,
+            CSharpText.Comment(type.Meaning.Node.Text("description")),
+            [
+                .. type.Meaning.Values!.Select(value => new ValueDeclaration(
+                    CSharpName.OfEnumValue(value.WireValue, value.GivenName, type.Name, isInteger),
+                    isInteger ? value.WireValue : CSharpText.Literal(value.WireValue),
+                    CSharpText.CommentLine(value.Description ?? value.WireValue))),
+            ]);
+    }
+
+    private ModelDeclaration DeclareModel(NamedType type)
     {
         DocumentNode schema = type.Meaning.Node;
         bool isRecord = schema.IsTrue(Extension.Record);
@@ -18,7 +35,7 @@ internal sealed class ModelDeclarer(Schemas schemas, ValueDeclarer values)
         return new ModelDeclaration(
             type.Place,
             type.Name,
-            schema.Text("description") is { } description ? CSharpText.Comment(description) : [],
+            CSharpText.Comment(schema.Text("description")),
             isRecord,
             schemas.IsOpen(schema),
             [.. schemas.PropertiesOf(schema).Select(property => DeclareMember(property, type.Name, isRecord, required.Contains(property.Name)))]);
@@ -35,7 +52,7 @@ internal sealed class ModelDeclarer(Schemas schemas, ValueDeclarer values)
             property.Name,
             CSharpName.OfMember(property.Name, schema.Text(Extension.Name), typeName),
             value.Type.Name + (isNullable ? "?" : ""),
-            schema.Text("description") is { } description ? CSharpText.Comment(description) : [],
+            CSharpText.Comment(schema.Text("description")),
             [
                 $"JsonPropertyName({CSharpText.Literal(property.Name)})",
                 .. value.Conversion,
@@ -43,7 +60,7 @@ internal sealed class ModelDeclarer(Schemas schemas, ValueDeclarer values)
                 .. schema.IsTrue(Extension.Identifier) ? Identifier : [],
                 .. value.Limits,
             ],
-            schema.IsTrue("deprecated") ? Obsolete.Message(property.Name) : null,
+            schema.IsTrue("deprecated") ? CSharpText.Deprecated(property.Name) : null,
             isRecord && !mayBeLeftOut,
             initial,
             value.Meaning);

@@ -3,8 +3,8 @@ using Inspectlet.Document.Rules;
 
 namespace Inspectlet.Document.Commands;
 
-/// <summary>What every command takes that reads one document.</summary>
-internal sealed class DocumentOptions
+/// <summary>A command that reads one document, and prints what is wrong with it in the form that MSBuild and editors understand.</summary>
+internal abstract class ReadingCommand : Command
 {
     private readonly Argument<string> _document = new("DOCUMENT") { Description = "The OpenAPI document." };
 
@@ -14,16 +14,18 @@ internal sealed class DocumentOptions
         DefaultValueFactory = _ => "strict",
     };
 
-    public DocumentOptions() => _mode.AcceptOnlyFromAmong("strict", "support", "false");
-
-    public void AddTo(Command command)
+    protected ReadingCommand(string name, string description)
+        : base(name, description)
     {
-        command.Add(_document);
-        command.Add(_mode);
+        Add(_document);
+        Add(_mode.AcceptOnlyFromAmong("strict", "support", "false"));
+        SetAction(parsed => Read(parsed) is { } document ? Run(document, parsed) : 1);
     }
 
-    /// <summary>Reads the document and prints what is wrong with it; null where something is.</summary>
-    public ApiDocument? Read(ParseResult parsed)
+    /// <summary>What is done with a document that is right.</summary>
+    protected abstract int Run(ApiDocument document, ParseResult parsed);
+
+    private ApiDocument? Read(ParseResult parsed)
     {
         CheckMode mode = parsed.GetValue(_mode) switch { "strict" => CheckMode.Strict, "support" => CheckMode.Support, _ => CheckMode.None };
         var findings = new FindingList(mode);
@@ -35,8 +37,10 @@ internal sealed class DocumentOptions
 
         return findings.IsEmpty ? document : null;
     }
+}
 
-    /// <summary>Prints an error of the whole document.</summary>
-    public void Report(ParseResult parsed, string id, string message) =>
-        parsed.InvocationConfiguration.Output.WriteLine($"{parsed.GetRequiredValue(_document)}(1,1): error {id}: {message}");
+/// <summary><c>check</c>: prints what is wrong with a document.</summary>
+internal sealed class CheckCommand() : ReadingCommand("check", "Prints all that is wrong with a document, with file, line and column. Exit code: 0 nothing, 1 something.")
+{
+    protected override int Run(ApiDocument document, ParseResult parsed) => 0;
 }
