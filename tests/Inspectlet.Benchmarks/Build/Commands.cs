@@ -8,8 +8,8 @@ internal static class Commands
 {
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
-    /// <summary>NSwag, of the version that the build uses.</summary>
-    public static string[] NSwag { get; } = Metadata("NSwag").Replace("\"", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The program that makes declarations of a document.</summary>
+    public static string DocumentProgram { get; } = Metadata("DocumentProgram");
 
     /// <summary>Runs a command to its end, and tells how long it took.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message holds what it printed.</exception>

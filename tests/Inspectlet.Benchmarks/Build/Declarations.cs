@@ -26,17 +26,9 @@ internal static class Declarations
         using var folder = new ScratchFolder();
         string document = folder.Write("document.yaml", WriteDocument(schemas));
         string output = Path.Combine(folder.Root, "Declarations.cs");
-        string[] command =
-        [
-            .. Commands.NSwag, "openapi2csclient", $"/input:{document}", $"/output:{output}",
-            $"/templateDirectory:{Path.Combine(Commands.RepositoryRoot, "generator", "templates")}",
-            "/namespace:Scaled", "/className:ScaledClient", "/generateClientInterfaces:true",
-            "/operationGenerationMode:SingleClientFromOperationId", "/jsonLibrary:SystemTextJson",
-            "/generateNullableReferenceTypes:true", "/generateOptionalPropertiesAsNullable:true",
-            "/arrayType:System.Collections.Generic.IReadOnlyList", "/responseArrayType:System.Collections.Generic.IReadOnlyList",
-            "/dateTimeType:System.DateTimeOffset", "/newLineBehavior:LF",
-        ];
-        Commands.Run(command[0], command[1..]);
+        Commands.Run(
+            "dotnet", Commands.DocumentProgram, "declare", document, "--check", "false", "--client", "ScaledClient", "--namespace", "Scaled",
+            "--templates", Path.Combine(Commands.RepositoryRoot, "generator", "templates"), "--output", output);
         return File.ReadAllText(output);
     }
 
