@@ -13,7 +13,13 @@ internal static class Commands
 
     /// <summary>Runs a command to its end, and tells how long it took.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message holds what it printed.</exception>
-    public static TimeSpan Run(string file, params string[] arguments)
+    public static TimeSpan Run(string file, params string[] arguments) => Execute(file, arguments).Duration;
+
+    /// <summary>Runs a command to its end, and gives what it printed.</summary>
+    /// <exception cref="InvalidOperationException">It failed; the message holds what it printed.</exception>
+    public static string Read(string file, params string[] arguments) => Execute(file, arguments).Output;
+
+    private static (TimeSpan Duration, string Output) Execute(string file, string[] arguments)
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -30,7 +36,7 @@ internal static class Commands
         process.WaitForExit();
         TimeSpan duration = Stopwatch.GetElapsedTime(began);
         return process.ExitCode == 0
-            ? duration
+            ? (duration, output)
             : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} failed:\n{output}{errors.Result}");
     }
 
