@@ -27,20 +27,8 @@ internal static class Declarations
         string document = folder.Write("document.yaml", WriteDocument(schemas));
         string output = Path.Combine(folder.Root, "Declarations.cs");
         Commands.Run(
-            "dotnet",
-            Path.Combine(AppContext.BaseDirectory, "Inspectlet.Document.dll"),
-            "declare",
-            document,
-            "--check",
-            "false",
-            "--client",
-            "ScaledClient",
-            "--namespace",
-            "Scaled",
-            "--templates",
-            Path.Combine(Commands.RepositoryRoot, "generator", "templates"),
-            "--output",
-            output);
+            "dotnet", Commands.DocumentProgram, "declare", document, "--check", "false", "--client", "ScaledClient", "--namespace", "Scaled",
+            "--templates", Path.Combine(Commands.RepositoryRoot, "generator", "templates"), "--output", output);
         return File.ReadAllText(output);
     }
 

@@ -27,7 +27,6 @@ internal static class BuildRatios
 
     private static Task<Quartiles> NoopAsync()
     {
-        const int Pairs = 7;
         const string Ours = "src/Inspectlet";
         using var folder = new ScratchFolder();
         folder.Write("Empty.cs", "internal static class Empty;");
@@ -36,12 +35,7 @@ internal static class BuildRatios
             """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFrameworks>net8.0;net10.0</TargetFrameworks></PropertyGroup></Project>""");
         Commands.Run("dotnet", "build", Ours);
         Commands.Run("dotnet", "build", empty);
-        return Task.FromResult(Quartiles.Of(Enumerable.Range(0, Pairs).Select(i =>
-        {
-            TimeSpan first = Build(i % 2 == 0 ? Ours : empty);
-            TimeSpan second = Build(i % 2 == 0 ? empty : Ours);
-            return i % 2 == 0 ? first / second : second / first;
-        })));
+        return Task.FromResult(Pairs.OfWallTime(() => Build(Ours), () => Build(empty)));
 
         static TimeSpan Build(string project) => Commands.Run("dotnet", "build", "--no-restore", project);
     }

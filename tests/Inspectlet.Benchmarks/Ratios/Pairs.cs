@@ -6,6 +6,7 @@ namespace Inspectlet.Benchmarks.Ratios;
 internal static class Pairs
 {
     private const int Count = 31;
+    private const int CountOfBuilds = 7;
 
     private static readonly TimeSpan ShortBlock = TimeSpan.FromMilliseconds(50);
 
@@ -54,6 +55,15 @@ internal static class Pairs
 
         return Quartiles.Of(ratios);
     }
+
+    /// <summary>Gives the ratio of how long two builds take, by the clock: they are processes of their own.</summary>
+    public static Quartiles OfWallTime(Func<TimeSpan> one, Func<TimeSpan> other) =>
+        Quartiles.Of(Enumerable.Range(0, CountOfBuilds).Select(i =>
+        {
+            TimeSpan first = i % 2 == 0 ? one() : other();
+            TimeSpan second = i % 2 == 0 ? other() : one();
+            return i % 2 == 0 ? first / second : second / first;
+        }));
 
     public static Task Complete(Action action)
     {
