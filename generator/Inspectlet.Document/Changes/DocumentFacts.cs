@@ -33,7 +33,7 @@ internal sealed record ValueFacts(IReadOnlyDictionary<string, Bound> Bounds, IRe
 {
     public static readonly ValueFacts None = new(new Dictionary<string, Bound>(), new Dictionary<string, string>(), Default: null);
 
-    private static readonly string[] BoundKeywords = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"];
+    private static readonly string[] BoundKeywords = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "exclusiveMinimum", "exclusiveMaximum"];
     private static readonly string[] ConstraintKeywords = ["pattern", "multipleOf", "uniqueItems"];
 
     public static ValueFacts Of(Meaning? meaning)

@@ -44,8 +44,8 @@ internal static partial class ShapeText
         {
             { Style.IsJson: true } => wire + " in JSON",
             { Shape.IsText: true } => wire,
-            { Style.IsNested: true } => wire + " in brackets",
-            _ => style.Separator is { } separator ? $"{wire} separated by '{separator}'" : wire,
+            { Shape.Kind: ValueKind.List } => style.Separator is { } separator ? $"{wire} separated by '{separator}'" : wire,
+            _ => style.IsNested ? wire + " in brackets" : wire,
         };
     }
 

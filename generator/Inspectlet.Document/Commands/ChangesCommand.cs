@@ -130,7 +130,7 @@ internal static class ChangesCommand
         WriteLines(output, changes);
         if (changes.Count == 0)
         {
-            // What they refer to in other files apart.
+            // Files that the document refers to may differ in their documentation.
             bool isSame = before.File.Yaml.Equals(after.File.Yaml);
             output.WriteLine(isSame ? "Nothing changed." : "Nothing changed but documentation.");
         }

@@ -10,7 +10,7 @@ internal sealed class DeclareCommand : ReadingCommand
 
     private readonly Option<string> _namespace = new("--namespace") { Description = "The namespace of everything.", Required = true };
 
-    private readonly Option<string> _templates = new("--templates") { Description = "The folder of the templates.", Required = true };
+    private readonly Option<string> _templates = new("--templates") { Description = "The folder of the templates.", DefaultValueFactory = _ => NSwagSettings.InstalledTemplates };
 
     private readonly Option<string> _nswag = new("--nswag") { Description = "The folder of dotnet-nswag.dll.", DefaultValueFactory = _ => NSwag.InstalledFolder };
 

@@ -10,7 +10,7 @@ internal abstract class ReadingCommand : Command
 
     private readonly Option<string> _mode = new("--check")
     {
-        Description = "Which rules count. strict: all. support: those about what the SDK cannot do, or would get wrong, for documents of others. false: none.",
+        Description = "Which rules count. strict: all. support: those about what the SDK cannot do, or would get wrong, for documents of others. false: only what keeps the document from being read.",
         DefaultValueFactory = _ => "strict",
     };
 

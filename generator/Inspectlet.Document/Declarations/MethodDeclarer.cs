@@ -6,9 +6,6 @@ internal sealed class MethodDeclarer(ApiDocument document, Schemas schemas, Type
     private readonly ParameterDeclarer _parameters = new(schemas, values);
     private readonly ResponseDeclarer _responses = new(schemas, types, document);
 
-    /// <param name="operation">The operation.</param>
-    /// <param name="id">Its id.</param>
-    /// <param name="name">The name of its methods.</param>
     public OperationDeclaration Declare(OperationPart operation, string id, string name)
     {
         DeclaredResponses responses = _responses.Declare(operation, id);

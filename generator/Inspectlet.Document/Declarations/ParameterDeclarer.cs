@@ -6,9 +6,7 @@ internal sealed class ParameterDeclarer(Schemas schemas, ValueDeclarer values)
     // As OpenAPI has it, these headers are no parameters, whatever a document says.
     private static readonly string[] HeadersOfTransport = ["accept", "content-type", "authorization"];
 
-    /// <param name="operation">The operation.</param>
-    /// <param name="id">Its id.</param>
-    /// <param name="takesFields">Whether the method takes the fields of its form one by one.</param>
+    /// <summary>The parameters of the method that takes the fields of the form one by one, or of the one that takes the body whole.</summary>
     public IReadOnlyList<ParameterDeclaration> Declare(OperationPart operation, string id, bool takesFields)
     {
         IEnumerable<ParameterDeclaration> parameters = operation.Parameters.Where(IsSent).Select(parameter => DeclareParameter(parameter, id));

@@ -15,10 +15,7 @@ internal static partial class CSharpName
     /// <summary>The name of a type.</summary>
     public static string OfType(string name) => Pascal(name, typeName: null, []);
 
-    /// <summary>The name of a property.</summary>
-    /// <param name="wireName">Its name on the wire.</param>
-    /// <param name="given">The name that the document gives it, or null.</param>
-    /// <param name="typeName">The name of its type, which it cannot have; null where it has none.</param>
+    /// <summary>The name of a property: the one that it is given, or that on the wire in words of C#; never that of its type.</summary>
     public static string OfMember(string wireName, string? given, string? typeName) => given ?? Pascal(wireName, typeName, Reserved);
 
     /// <summary>The name of a method.</summary>
@@ -49,6 +46,9 @@ internal static partial class CSharpName
     public static bool IsReserved(string name) => Reserved.Contains(name);
 
     public static bool IsKeyword(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
+
+    /// <summary>Whether it is an identifier, or several with points between them.</summary>
+    public static bool IsQualified(string name) => name.Split('.').All(IsIdentifier);
 
     public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name);
 

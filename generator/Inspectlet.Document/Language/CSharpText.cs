@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Inspectlet.Document.Language;
 
-/// <summary>Texts of a document as C#: in a literal, or in the documentation. Nothing else of a document's text may be printed.</summary>
+/// <summary>Texts of a document as C#: in a literal, or in the documentation.</summary>
 internal static class CSharpText
 {
     private static readonly string[] LineBreaks = ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"];

@@ -3,7 +3,6 @@ namespace Inspectlet.Document.Language;
 /// <summary>A type as C# names it.</summary>
 /// <param name="Name">Its name, without a question mark.</param>
 /// <param name="Conversion">The attribute for values that travel as another type, or null; that of the elements, for a list or a map.</param>
-
 internal sealed record CSharpType(string Name, string? Conversion = null)
 {
     private const string List = "System.Collections.Generic.IReadOnlyList<";

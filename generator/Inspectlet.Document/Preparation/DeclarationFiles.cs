@@ -12,6 +12,7 @@ internal static class DeclarationFiles
     {
         SdkDeclarations declarations = Declarer.Declare(document);
         string code = nswag.Print(PreparedDocument.Write(document.File.Root, declarations), settings);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
         Replace(Path.ChangeExtension(output, ".Places.txt"), Places.Write(declarations, settings.ClientName));
         Replace(output, code);
     }

@@ -24,7 +24,7 @@ internal sealed class AlternativeRules(ApiDocument document, Schemas schemas, Fi
     {
         DocumentNode? envelope = schema[Extension.Envelope];
         DocumentNode? accepts = schema[Extension.Accepts];
-        if (envelope is null && accepts is null)
+        if (!Extension.OfAlternatives.Any(schema.Has))
         {
             findings.Add(
                 Rule.Alternatives, schema.KeyOf("oneOf"), "A reader cannot tell the alternatives of this oneOf apart. Say what it takes by x-envelope or x-accepts beside it, or write one schema.");

@@ -16,23 +16,27 @@ internal static class ExampleRules
             {
                 findings.Add(Rule.Examples, example, $"There is no file '{name}' beside the document.");
             }
-            else if (FindError(files.ReadAllText(path)) is { } error)
+            else if (FindError(files, path) is { } error)
             {
-                findings.Add(Rule.Examples, example, $"'{name}' is not JSON: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
+                findings.Add(Rule.Examples, example, $"'{name}' {error}.");
             }
         }
     }
 
-    private static JsonException? FindError(string text)
+    private static string? FindError(FileSet files, string path)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(Encoding.UTF8.GetBytes(text));
+            using JsonDocument document = JsonDocument.Parse(Encoding.UTF8.GetBytes(files.ReadAllText(path)));
             return null;
         }
         catch (JsonException exception)
         {
-            return exception;
+            return $"is not JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"cannot be read: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}";
         }
     }
 }

@@ -14,6 +14,10 @@ internal static class ExtensionRules
             CheckKnown(node, findings);
             CheckFlags(node, findings);
             CheckEnumLists(node, findings);
+            findings.Add(
+                Rule.Names,
+                new[] { node[Extension.Type], node[Extension.Exception] }.OfType<DocumentNode>().Where(name => !CSharpName.IsQualified(name.Value ?? "")),
+                name => $"'{name.Value}' is no name of a C# type. Write identifiers, with points between them.");
         }
 
         foreach (OperationPart operation in document.Operations)

@@ -7,7 +7,7 @@ internal static class NameRules
     {
         foreach (SchemaPart schema in document.Schemas)
         {
-            CheckMembers(schema, findings);
+            CheckMembers(schema, schemas, findings);
             CheckKnownValues(schema, schemas, findings);
         }
 
@@ -26,11 +26,11 @@ internal static class NameRules
         }
     }
 
-    private static void CheckMembers(SchemaPart schema, FindingList findings)
+    private static void CheckMembers(SchemaPart schema, Schemas schemas, FindingList findings)
     {
         string? typeName = schema.Name is { } known ? CSharpName.OfType(known) : null;
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (DocumentMember property in schema.Node.Members("properties"))
+        foreach (DocumentMember property in schema.Node.Has("properties") ? schemas.PropertiesOf(schema.Node) : [])
         {
             CheckGiven(property.Value, findings);
             string? given = property.Value.Text(Extension.Name);

@@ -41,6 +41,11 @@ internal static class OperationRules
 
     private static void CheckPath(OperationPart operation, FindingList findings)
     {
+        if (!operation.Path.StartsWith('/'))
+        {
+            findings.Add(Rule.Lists, operation.Key, $"The path '{operation.Path}' does not begin with '/'.");
+        }
+
         HashSet<string> placeholders = [.. PathTemplate.Placeholders(operation.Path)];
         DocumentNode[] parameters = [.. operation.Parameters.Where(parameter => parameter.Text("in") == "path")];
         foreach (string name in placeholders.Where(name => parameters.All(parameter => parameter.Text("name") != name)))

@@ -26,6 +26,12 @@ internal sealed class SupportRules(ApiDocument document, FindingList findings)
             return;
         }
 
+        if (place is not ("path" or "query" or "header") || parameter.Text("name") is null)
+        {
+            findings.Add(Rule.Supported, parameter, "A parameter must have a name, and be in path, query or header.");
+            return;
+        }
+
         if (parameter["schema"] is not { } schema || document.References.Resolve(schema) is not { } value)
         {
             return;

@@ -1,8 +1,6 @@
 namespace Inspectlet.Document.Structure;
 
 /// <summary>The parts of a document, each once, found by <see cref="DocumentWalker"/>.</summary>
-/// <param name="File">The document.</param>
-/// <param name="References">Follows its references.</param>
 internal sealed record ApiDocument(DocumentFile File, References References)
 {
     /// <summary>The schemas, those that have a name first, then in the order in which they are met.</summary>
@@ -36,13 +34,7 @@ internal sealed record ApiDocument(DocumentFile File, References References)
 /// <param name="Name">Its name, if it stands under components/schemas or a reference leads to it; null for an inline one.</param>
 internal sealed record SchemaPart(DocumentNode Node, DocumentNode Key, string? Name);
 
-/// <summary>An operation, with what it refers to resolved.</summary>
-/// <param name="Node">Where it stands.</param>
-/// <param name="Key">The node that names its method.</param>
-/// <param name="Path">Its path.</param>
-/// <param name="Parameters">Its parameters, those of the path among them.</param>
-/// <param name="Body">Its request body, or null.</param>
-/// <param name="Responses">Its responses.</param>
+/// <summary>An operation, with what it refers to resolved. Its key names its method; those of its path are among its parameters.</summary>
 internal sealed record OperationPart(
     DocumentNode Node, DocumentNode Key, string Path, IReadOnlyList<DocumentNode> Parameters, DocumentNode? Body, IReadOnlyList<ResponsePart> Responses)
 {
@@ -50,9 +42,7 @@ internal sealed record OperationPart(
     public string Method => Key.Value ?? "";
 }
 
-/// <summary>A response of an operation.</summary>
-/// <param name="Status">Its status: a number, a class such as <c>4XX</c>, or <c>default</c>.</param>
-/// <param name="Node">Where it stands.</param>
+/// <summary>A response of an operation. Its status is a number, a class such as <c>4XX</c>, or <c>default</c>.</summary>
 internal sealed record ResponsePart(string Status, DocumentNode Node);
 
 /// <summary>A media type of a request or a response.</summary>

@@ -90,6 +90,7 @@ public class ChangeTests
         { "default: 10, maximum: 100}}", "default: 20, maximum: 100}}", ["compatible: The parameter `size` of `GetNoteAsync` changed its default from 10 to 20."] },
         { "default: 10, maximum: 100}}", "default: 10, maximum: 50}}", ["breaking in behaviour: The parameter `size` of `GetNoteAsync` changed its maximum from 100 to 50: narrower than before."] },
         { "default: 10, maximum: 100}}", "default: 10, maximum: 200}}", ["compatible: The parameter `size` of `GetNoteAsync` changed its maximum from 100 to 200: wider than before."] },
+        { "default: 10, maximum: 100}}", "default: 10, maximum: 100, exclusiveMinimum: 5}}", ["breaking in behaviour: The parameter `size` of `GetNoteAsync` changed its exclusiveMinimum from none to 5: narrower than before."] },
         { "default: 10, maximum: 100}}", "default: 10}}", ["compatible: The parameter `size` of `GetNoteAsync` changed its maximum from 100 to none: wider than before."] },
         { "default: 10, maximum: 100}}", "default: 10, maximum: 100, exclusiveMaximum: true}}", ["breaking in behaviour: The parameter `size` of `GetNoteAsync` changed its maximum from 100 to 100 (exclusive): narrower than before."] },
         {

@@ -196,6 +196,19 @@ public class RuleTests
         },
         {
             """
+                Thing: {type: object, allOf: [{$ref: "#/components/schemas/Base"}], properties: {aB: {type: string}}}
+                Base: {type: object, properties: {a_b: {type: string}}}
+            """,
+            "(11,86): error DOC008: 'a_b' and 'aB' would both be named AB. Give one of them an x-dotnet-name."
+        },
+        {
+            """
+                Thing: {type: object, properties: {a: {type: string, x-dotnet-type: "int X"}}}
+            """,
+            "(11,73): error DOC008: 'int X' is no name of a C# type. Write identifiers, with points between them."
+        },
+        {
+            """
                 Thing: {type: string, enum: [a b, a-b]}
             """,
             "(11,39): error DOC008: 'a b' and 'a-b' would both be named AB. Give the values names by x-enumNames."
@@ -222,6 +235,18 @@ public class RuleTests
 
     public static TheoryData<string, string> OperationFaults => new()
     {
+        {
+            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {in: query, schema: {type: string}}], responses: {}}",
+            "(5,102): error DOC014: A parameter must have a name, and be in path, query or header."
+        },
+        {
+            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {\"404\": {description: d, x-dotnet-exception: \"A)] [B\"}}}",
+            "(5,159): error DOC008: 'A)] [B' is no name of a C# type. Write identifiers, with points between them."
+        },
+        {
+            "post: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: body, in: query, schema: {type: string}}], requestBody: {content: {application/json: {schema: {$ref: \"#/components/schemas/F\"}}}}, responses: {}}",
+            "(5,110): error DOC008: 'body' and 'body' would both be named body in one operation. Give one of them an x-dotnet-name."
+        },
         { "get: {parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {}}", "(5,5): error DOC007: GET /things/{id} has no operationId. Write one: it becomes the method's name." },
         {
             "get: {operationId: a, callbacks: {}, parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {}}",

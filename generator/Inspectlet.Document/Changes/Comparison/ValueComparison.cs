@@ -15,7 +15,7 @@ internal static class ValueComparison
         {
             (Bound? old, Bound? now) = (Find(before, keyword), Find(after, keyword));
             string change = $"{name} changed its {keyword} from {Show(old)} to {Show(now)}";
-            bool isNarrower = IsNarrower(keyword.StartsWith("min", StringComparison.Ordinal), old, now);
+            bool isNarrower = IsNarrower(keyword.Contains("min", StringComparison.OrdinalIgnoreCase), old, now);
             changes.Behaviour(old != now && isNarrower, $"{change}: narrower than before.");
             changes.Compatible(old != now && !isNarrower, $"{change}: wider than before.");
         }
