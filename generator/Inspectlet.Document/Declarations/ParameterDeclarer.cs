@@ -59,12 +59,13 @@ internal sealed class ParameterDeclarer(Schemas schemas, ValueDeclarer values)
         string mediaType = content.MediaType;
         if (mediaType == MediaType.Multipart)
         {
-            return content.Schema is { } parts ? DeclareFields(parts, "Part", id, _ => true) : [];
+            return content.Schema is { } parts ? DeclareFields(schemas.PropertiesOf(parts), parts, "Part", id) : [];
         }
 
         if (takesFields && content.Schema is { } form)
         {
-            return DeclareFields(form, "FormField", id, operation.Node.Texts(Extension.Parameters).Contains, [.. operation.Node.Texts(Extension.Parameters)]);
+            ILookup<string, DocumentMember> fields = schemas.PropertiesOf(form).ToLookup(field => field.Name, StringComparer.Ordinal);
+            return DeclareFields(operation.Node.Texts(Extension.Parameters).Distinct().SelectMany(name => fields[name]), form, "FormField", id);
         }
 
         bool isForm = mediaType == MediaType.Form;
@@ -79,12 +80,10 @@ internal sealed class ParameterDeclarer(Schemas schemas, ValueDeclarer values)
         return [Parameter(content.Place, CSharpName.OfParameter(name, body.Text(Extension.Name)), value.Type.Name, body.Text("description") ?? name, [source, .. value.Conversion], rank, meaning: null)];
     }
 
-    private IEnumerable<ParameterDeclaration> DeclareFields(
-        DocumentNode form, string source, string id, Func<string, bool> isWanted, IReadOnlyList<string>? order = null)
+    private IEnumerable<ParameterDeclaration> DeclareFields(IEnumerable<DocumentMember> fields, DocumentNode form, string source, string id)
     {
-        IReadOnlySet<string> required = RequiredOf(form);
-        IEnumerable<DocumentMember> fields = schemas.PropertiesOf(form).Where(field => isWanted(field.Name));
-        foreach (DocumentMember field in order is null ? fields : fields.OrderBy(field => order.ToList().IndexOf(field.Name)))
+        IReadOnlySet<string> required = schemas.RequiredOf(form);
+        foreach (DocumentMember field in fields)
         {
             DeclaredValue value = values.Declare(field.Value, field.Key, field.Name, id);
             yield return Parameter(
@@ -97,8 +96,6 @@ internal sealed class ParameterDeclarer(Schemas schemas, ValueDeclarer values)
                 value.Meaning);
         }
     }
-
-    private IReadOnlySet<string> RequiredOf(DocumentNode form) => schemas.RequiredOf(schemas.Of(form).Node);
 
     private static ParameterDeclaration Parameter(
         DocumentNode place, string name, string typeName, string description, IReadOnlyList<string> attributes, Rank rank, Meaning? meaning) =>
