@@ -4,7 +4,8 @@ namespace Inspectlet;
 
 /// <summary>
 /// There was a response, but it cannot be understood: it is not JSON, it does not hold what was asked for, or it is too
-/// large.
+/// large: longer than <see cref="InspectletClientOptions.MaxResponseBytes"/>, or of more than 250,000 values (objects, members
+/// and elements of lists).
 /// </summary>
 /// <remarks>
 /// A list with one element that is not a session fails as a whole, and the message names the element: without it, an
