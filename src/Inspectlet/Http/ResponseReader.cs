@@ -7,6 +7,8 @@ namespace Inspectlet.Http;
 /// <summary>Turns a response into the value asked for, or into the exception that says why there is none.</summary>
 internal static class ResponseReader
 {
+    private const int MaxEncodingLength = 100;
+
     public static T Read<T>(Call call, HttpResponseMessage response, PooledBody body, ApiBodyReader<T> read)
     {
         if (!response.IsSuccessStatusCode)
@@ -45,7 +47,7 @@ internal static class ResponseReader
         return exception switch
         {
             ApiFormatException { IsEmpty: true } => new InspectletNotFoundException(FailureOf(call, response, null)),
-            JsonException json => NotUnderstood(call, response, body, Describe(json, body)),
+            JsonException json => NotUnderstood(call, response, body, Describe(json, body) + DescribeEncoding(call, response)),
             _ => NotUnderstood(call, response, body, exception.Message),
         };
     }
@@ -65,6 +67,18 @@ internal static class ResponseReader
         return $"The body is not JSON{kind} (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}).";
     }
 
+    private static string DescribeEncoding(Call call, HttpResponseMessage response)
+    {
+        string names = string.Join(", ", response.Content.Headers.ContentEncoding.Where(name => name != "identity"));
+        if (names.Length == 0)
+        {
+            return "";
+        }
+
+        string shown = names.Length <= MaxEncodingLength ? names : names[..MaxEncodingLength] + "…";
+        return $" It is still encoded as '{call.Settings.Secrets.Redact(shown)}' (Content-Encoding).";
+    }
+
     // The API's document declares no 404, but the service, or a proxy before it, can send one.
     private static Exception ExceptionFor(ApiFailure failure) => failure.StatusCode == HttpStatusCode.NotFound
         ? new InspectletNotFoundException(failure)
@@ -78,10 +92,11 @@ internal static class ResponseReader
             ? call.Settings.Secrets.Message(message)
             : null;
 
+    // A date is a time of the server's clock, which can differ from this machine's by hours.
     private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
     {
         { Delta: { } delta } => delta,
-        { Date: { } date } => date - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
+        { Date: { } date } => date - (response.Headers.Date ?? clock.GetUtcNow()) is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
         _ => null,
     };
 }
