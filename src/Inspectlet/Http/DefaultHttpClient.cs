@@ -4,8 +4,8 @@ namespace Inspectlet.Http;
 
 /// <summary>How requests are sent unless the caller brings an HTTP client of their own.</summary>
 /// <remarks>
-/// The package for hosts compiles this file too, instead of calling an internal member of this assembly: users may update one
-/// package without the other.
+/// The package for hosts compiles this file and what it uses too, instead of calling an internal member of this assembly: users
+/// may update one package without the other.
 /// </remarks>
 internal static class DefaultHttpClient
 {
@@ -21,6 +21,7 @@ internal static class DefaultHttpClient
         // A redirect would carry the form, and with some handlers the credentials, to another host.
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
+        Proxy = new HttpsProxy(),
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         UseCookies = false,
     };
