@@ -18,6 +18,7 @@ public sealed partial class InspectletClient : IDisposable
 {
     private readonly CallPipeline _calls;
     private readonly HttpClient? _defaultHttpClient;
+    private readonly CancellationTokenSource _disposal = new();
     private bool _isDisposed;
 
     /// <summary>Creates a client for an account, with the defaults of <see cref="InspectletClientOptions"/> for everything else.</summary>
@@ -43,7 +44,7 @@ public sealed partial class InspectletClient : IDisposable
         var gate = new RequestGate(settings.MaxConcurrentRequests, settings.TimeProvider);
         _defaultHttpClient = httpClient is null ? DefaultHttpClient.Create() : null;
         HttpClient http = httpClient ?? _defaultHttpClient!;
-        _calls = new CallPipeline(() => settings, () => http, gate, CountSessions);
+        _calls = new CallPipeline(() => settings, () => http, gate, CountSessions, _disposal.Token);
     }
 
     /// <summary>Creates a client for a host: it asks for its options before every call and for an HTTP client before every attempt.</summary>
@@ -61,13 +62,18 @@ public sealed partial class InspectletClient : IDisposable
         var current = new CurrentSettings(options);
         ConnectionSettings settings = current.Get();
         var gate = new RequestGate(settings.MaxConcurrentRequests, settings.TimeProvider);
-        _calls = new CallPipeline(current.Get, httpClient, gate, CountSessions);
+        _calls = new CallPipeline(current.Get, httpClient, gate, CountSessions, _disposal.Token);
     }
 
-    /// <summary>Closes the client's connections, unless they belong to an <see cref="HttpClient"/> that was passed to it.</summary>
+    /// <summary>
+    /// Ends the calls that are under way, at once and with an <see cref="ObjectDisposedException"/>, and closes the client's
+    /// connections, unless they belong to an <see cref="HttpClient"/> that was passed to it.
+    /// </summary>
     public void Dispose()
     {
+        // Cancelled and not disposed of: calls that are about to begin still look at it, and it has nothing to give back.
         _isDisposed = true;
+        _disposal.Cancel();
         _defaultHttpClient?.Dispose();
     }
 

@@ -15,7 +15,7 @@ internal sealed class ConnectionSettings
         Timeout = options.Timeout;
         Deadline = options.Deadline;
         MaxRetryDelay = options.MaxRetryDelay;
-        Retry = RetryPolicy.Create(options.MaxRetries, options.MaxRetryDelay, options.TimeProvider);
+        Retry = RetryPolicy.Create(options);
         MaxConcurrentRequests = options.MaxConcurrentRequests;
         MaxResponseBytes = options.MaxResponseBytes;
         Observer = options.Observer;

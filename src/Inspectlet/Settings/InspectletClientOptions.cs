@@ -1,3 +1,4 @@
+using System.Net;
 using Inspectlet.Settings;
 
 namespace Inspectlet;
@@ -44,8 +45,16 @@ public sealed class InspectletClientOptions
     public int MaxRetries { get; set; } = 3;
 
     /// <summary>
-    /// The longest delay between two attempts; 30 seconds by default. If the API asks for a longer one, the call fails at
-    /// once and its exception says how long (<see cref="InspectletApiException.RetryAfter"/>).
+    /// Statuses that are tried again, beside those of <see cref="MaxRetries"/>; none by default. Add those that a proxy in front
+    /// of the API answers with for a while, such as 425, 529, and 520 to 527 of Cloudflare. A 403 that is listed is tried again
+    /// only if it bears <c>Retry-After</c>: without it, it says that access is denied.
+    /// </summary>
+    public IReadOnlyCollection<HttpStatusCode> AdditionalRetryStatusCodes { get; set; } = [];
+
+    /// <summary>
+    /// The longest delay between two attempts; 30 seconds by default. If the API asks for a longer one, or for a longer one than
+    /// is left of the <see cref="Deadline"/>, the call fails at once and its exception says how long
+    /// (<see cref="InspectletApiException.RetryAfter"/>).
     /// </summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -56,8 +65,9 @@ public sealed class InspectletClientOptions
     public int MaxConcurrentRequests { get; set; } = 8;
 
     /// <summary>
-    /// The largest response, in bytes after decompression; 16 MiB by default. A larger one fails the call. A page of 100
-    /// sessions is some 150 KiB.
+    /// The largest response, in bytes of UTF-8 after decompression; 16 MiB by default. A larger one fails the call, and so does
+    /// one of more than 250,000 values (objects, members and elements of lists), whatever its size. A page of 100 sessions is
+    /// some 150 KiB, and some 3,000 values.
     /// </summary>
     public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
 
@@ -79,6 +89,7 @@ public sealed class InspectletClientOptions
             (nameof(Timeout), OptionChecks.TimeLimit(Timeout)),
             (nameof(Deadline), OptionChecks.TimeLimit(Deadline)),
             (nameof(MaxRetries), OptionChecks.MaxRetries(MaxRetries)),
+            (nameof(AdditionalRetryStatusCodes), OptionChecks.RetryStatusCodes(AdditionalRetryStatusCodes)),
             (nameof(MaxRetryDelay), OptionChecks.MaxRetryDelay(MaxRetryDelay)),
             (nameof(MaxConcurrentRequests), OptionChecks.MaxConcurrentRequests(MaxConcurrentRequests)),
             (nameof(MaxResponseBytes), OptionChecks.MaxResponseBytes(MaxResponseBytes)),

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Inspectlet.Settings;
 
 /// <summary>What can be wrong with a value of an option. Each check returns words that continue from the option's name, or null.</summary>
@@ -39,6 +41,11 @@ internal static class OptionChecks
             : null;
 
     public static string? MaxRetries(int count) => count < 0 ? "must not be negative; 0 turns retries off" : null;
+
+    public static string? RetryStatusCodes(IReadOnlyCollection<HttpStatusCode>? statuses) =>
+        statuses is null ? "must not be null"
+            : statuses.Any(status => (int)status is < 400 or > 599) ? "must hold statuses of failures alone: 400 to 599"
+            : null;
 
     public static string? MaxRetryDelay(TimeSpan delay) =>
         delay <= TimeSpan.Zero || delay > TimeSpan.FromDays(1) ? "must be more than zero and no more than a day" : null;
