@@ -7,7 +7,7 @@ namespace Inspectlet.Http;
 /// <summary>Turns a response into the value asked for, or into the exception that says why there is none.</summary>
 internal static class ResponseReader
 {
-    private const int MaxEncodingLength = 100;
+    private const int MaxHeaderLength = 100;
 
     public static T Read<T>(Call call, HttpResponseMessage response, PooledBody body, ApiBodyReader<T> read)
     {
@@ -54,7 +54,7 @@ internal static class ResponseReader
 
     private static InspectletResponseException NotUnderstood(Call call, HttpResponseMessage response, ReadOnlySpan<byte> body, string reason)
     {
-        string mediaType = call.Settings.Secrets.Redact(response.Content.Headers.ContentType?.MediaType ?? "no content type");
+        string mediaType = Shown(call, response.Content.Headers.ContentType?.MediaType ?? "no content type");
         return new InspectletResponseException(
             response.StatusCode,
             $"Inspectlet's answer to {call.Operation.Id} ({(int)response.StatusCode}, {mediaType}) cannot be understood. {reason}",
@@ -63,20 +63,21 @@ internal static class ResponseReader
 
     private static string Describe(JsonException exception, ReadOnlySpan<byte> body)
     {
-        string kind = body.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? " but HTML, perhaps a proxy's" : "";
+        string kind = ResponseBody.SkipByteOrderMark(body).TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? " but HTML, perhaps a proxy's" : "";
         return $"The body is not JSON{kind} (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}).";
     }
 
     private static string DescribeEncoding(Call call, HttpResponseMessage response)
     {
         string names = string.Join(", ", response.Content.Headers.ContentEncoding.Where(name => name != "identity"));
-        if (names.Length == 0)
-        {
-            return "";
-        }
+        return names.Length == 0 ? "" : $" It is still encoded as '{Shown(call, names)}' (Content-Encoding).";
+    }
 
-        string shown = names.Length <= MaxEncodingLength ? names : names[..MaxEncodingLength] + "…";
-        return $" It is still encoded as '{call.Settings.Secrets.Redact(shown)}' (Content-Encoding).";
+    // A header is as long as the server likes. A secret is found only whole, so what is searched is longer than what is shown.
+    private static string Shown(Call call, string header)
+    {
+        string text = call.Settings.Secrets.Redact(header[..Math.Min(header.Length, 10 * MaxHeaderLength)]);
+        return text.Length <= MaxHeaderLength ? text : text[..MaxHeaderLength] + "…";
     }
 
     // The API's document declares no 404, but the service, or a proxy before it, can send one.

@@ -12,7 +12,7 @@ internal sealed class RetryPolicy
     private static readonly ResiliencePropertyKey<Call> CallKey = new("Inspectlet.Call");
 
     private readonly TimeSpan _maxDelay;
-    private readonly IReadOnlySet<HttpStatusCode> _furtherStatusCodes;
+    private readonly HashSet<HttpStatusCode> _furtherStatusCodes;
     private readonly ResiliencePipeline _pipeline;
 
     private RetryPolicy(InspectletClientOptions options)

@@ -72,6 +72,11 @@ public class CharsetTests
     }
 
     [Fact]
+    public async Task HTML_is_told_from_JSON_behind_a_byte_order_mark_too() =>
+        (await Answering([0xEF, 0xBB, 0xBF, .. "<html>"u8], "text/html").CreateClient()
+            .Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<InspectletResponseException>()).Which.Message.Should().Contain("but HTML");
+
+    [Fact]
     public async Task What_a_body_becomes_in_UTF_8_is_bounded_too()
     {
         byte[] body = Encoding.Latin1.GetBytes(Json(new string('ÿ', 60_000)));
@@ -123,6 +128,17 @@ public class CharsetTests
         });
 
         (await stub.CreateClient().ListWebsitesAsync()).Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("application/")]
+    [InlineData("application/json; charset=")]
+    public async Task What_a_content_type_adds_to_a_text_is_bounded(string beginning)
+    {
+        string contentType = beginning + new string('x', 50_000);
+
+        (await Answering("<"u8.ToArray(), contentType).CreateClient().Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<InspectletResponseException>())
+            .Which.Message.Length.Should().BeLessThan(500);
     }
 
     private static string Json(string name) => """{"response":[{"sid":1,"wid":2,"display_name":"NAME"}]}""".Replace("NAME", name, StringComparison.Ordinal);
