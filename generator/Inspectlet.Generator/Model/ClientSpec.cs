@@ -33,8 +33,9 @@ internal sealed record OperationSpec(
 /// <summary>Where a value is in a response. A raw one is the whole body, as text or bytes.</summary>
 internal sealed record ResponseSpec(string? Envelope, string? ListEnvelope, bool AcceptsArrayOfOne, bool IsRaw);
 
-/// <summary>The exception for a status; the first match counts. A C# pattern, and how many statuses match it.</summary>
-internal sealed record FailureSpec(string Pattern, int Breadth, string Exception);
+/// <summary>What a status means; the first match counts. A C# pattern, how many statuses match it, and the exception that reports it.</summary>
+/// <remarks>Without an exception of its own, it is reported by that of a later match.</remarks>
+internal sealed record FailureSpec(string Pattern, int Breadth, string? Exception, bool IsTransient);
 
 /// <summary>Where the value of a parameter goes.</summary>
 internal enum ParameterPlace

@@ -101,22 +101,23 @@ internal sealed class RetryPolicy
 
         // Without it, a 403 says that access is denied.
         InspectletApiException { StatusCode: HttpStatusCode.Forbidden, RetryAfter: null } => false,
-        InspectletApiException { StatusCode: var status } => IsTransient(status),
+        InspectletApiException { StatusCode: var status } => IsTransient(status, call),
 
         // The status of a proxy, or what a handler has made of one.
-        InspectletConnectionException { InnerException: HttpRequestException { StatusCode: { } status } } => IsTransient(status),
+        InspectletConnectionException { InnerException: HttpRequestException { StatusCode: { } status } } => IsTransient(status, call),
         InspectletConnectionException { InnerException: var cause } => ConnectionFailure.IsTransient(cause),
         InspectletTimeoutException => true,
         _ => false,
     };
 
-    private bool IsTransient(HttpStatusCode status) =>
+    // Of any service, of this one by its document, and by the user's word.
+    private bool IsTransient(HttpStatusCode status, Call call) =>
         status is HttpStatusCode.RequestTimeout
-            or HttpStatusCode.TooManyRequests
             or HttpStatusCode.InternalServerError
             or HttpStatusCode.BadGateway
             or HttpStatusCode.ServiceUnavailable
             or HttpStatusCode.GatewayTimeout
+        || call.Operation.IsTransient(status)
         || _furtherStatusCodes.Contains(status);
 
     // Null leaves it to the exponential delay. So does a delay of zero, which would make a busy loop.

@@ -40,7 +40,8 @@ public sealed class InspectletClientOptions
     /// </summary>
     /// <remarks>
     /// Transient errors are the statuses 408, 429, 500, 502, 503 and 504, connections that fail, and attempts that take
-    /// too long. The delays grow from half a second, with jitter, unless the API says how long to wait (<c>Retry-After</c>).
+    /// too long. Where a proxy refuses a connection, its status counts, so a 407 is not tried again. The delays grow from
+    /// half a second, with jitter, unless the API says how long to wait (<c>Retry-After</c>).
     /// </remarks>
     public int MaxRetries { get; set; } = 3;
 
