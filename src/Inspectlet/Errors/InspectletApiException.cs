@@ -25,7 +25,7 @@ public class InspectletApiException : InspectletException
     }
 
     internal InspectletApiException(ApiFailure failure, string defaultMessage = NoReason)
-        : base(Describe(failure.Operation.Id, failure.StatusCode, failure.Message, defaultMessage))
+        : base(Describe(failure.Operation.Id, failure.StatusCode, failure.LoggableMessage, defaultMessage))
     {
         StatusCode = failure.StatusCode;
         ApiMessage = failure.Message;

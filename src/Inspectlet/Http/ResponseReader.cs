@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ApiContract;
+using Inspectlet.Masking;
 
 namespace Inspectlet.Http;
 
@@ -70,13 +71,21 @@ internal static class ResponseReader
         ? new InspectletNotFoundException(failure)
         : failure.Operation.CreateFailure(failure) ?? new InspectletApiException(failure);
 
-    private static ApiFailure FailureOf(Call call, HttpResponseMessage response, string? error) =>
-        new(call.Operation, response.StatusCode, error, RetryAfterOf(response, call.Settings.TimeProvider));
+    private static ApiFailure FailureOf(Call call, HttpResponseMessage response, string? error)
+    {
+        Secrets secrets = call.Settings.Secrets;
+        return new ApiFailure(
+            call.Operation,
+            response.StatusCode,
+            error is null ? null : secrets.Message(error),
+            RetryAfterOf(response, call.Settings.TimeProvider))
+        {
+            LoggableMessage = error is null ? null : secrets.Message(error, SentTexts.Of(call.Request)),
+        };
+    }
 
     private static string? ErrorOf(Call call, ReadOnlySpan<byte> body) =>
-        call.Operation.ErrorMember is { } member && ErrorMessage.Find(body, member) is { } message
-            ? call.Settings.Secrets.Message(message)
-            : null;
+        call.Operation.ErrorMember is { } member ? ErrorMessage.Find(body, member, Secrets.MaxMessageBytes) : null;
 
     private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
     {

@@ -56,7 +56,7 @@ public class AnswerTextTests
     {
         foreach (string shape in new[] { """{"error":"@"}""", """{"error":["@"]}""", """{"error":{"@":1}}""" })
         {
-            byte[] body = Encoding.UTF8.GetBytes(shape.Replace("@", beginning + string.Concat(Enumerable.Repeat(repeated, 1_000_000)), StringComparison.Ordinal));
+            byte[] body = Encoding.UTF8.GetBytes(shape.Replace("@", beginning + string.Concat(Enumerable.Repeat(repeated, 2_000_000 / repeated.Length)), StringComparison.Ordinal));
             InspectletClient inspectlet = new StubHandler((_, _) => Task.FromResult(
                 new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = new ByteArrayContent(body) })).CreateClient();
             await FailAsync(inspectlet);
