@@ -7,7 +7,7 @@ internal sealed class AccessKeys : ITextFinder
 {
     // A sentence can put some words between the name and the key.
     private const int WordsToSearch = 4;
-    private const int MinLengthWithoutName = 16;
+    private const int MinKeyLength = 8;
 
     private AccessKeys()
     {
@@ -99,6 +99,6 @@ internal sealed class AccessKeys : ITextFinder
             hasDigit |= Bytes.IsDigit(next);
         }
 
-        return hasDigit && word.Length >= MinLengthWithoutName;
+        return hasDigit && word.Length >= MinKeyLength;
     }
 }

@@ -69,6 +69,25 @@ public class MaskingTests
         (await ExcerptAsync($"See {text} there.")).Should().Be("See *** there.", dress);
     }
 
+    // What stands before it can be read as the beginning of an escape.
+    [Theory]
+    [InlineData("%")]
+    [InlineData("100%2")]
+    [InlineData("\\")]
+    [InlineData("C:\\")]
+    [InlineData("\\u")]
+    [InlineData("&")]
+    [InlineData("&#x")]
+    public async Task A_token_is_masked_whatever_stands_before_it(string before)
+    {
+        foreach (string text in new[] { Token, Each(Token, c => $"%{(int)c:x2}"), Each(Token, c => $"\\u{(int)c:x4}") })
+        {
+            string words = (await WordsAsync($"{before}{text};")).ApiMessage!;
+
+            words.Length.Should().BeLessThan(before.Length + 20, text);
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("x")]
