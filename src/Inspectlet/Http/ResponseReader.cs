@@ -53,7 +53,8 @@ internal static class ResponseReader
 
     private static InspectletResponseException NotUnderstood(Call call, HttpResponseMessage response, ReadOnlySpan<byte> body, string reason)
     {
-        string mediaType = call.Settings.Secrets.Redact(response.Content.Headers.ContentType?.MediaType ?? "no content type");
+        string mediaType = call.Settings.Secrets.Redact(
+            response.Content.Headers.ContentType?.MediaType ?? "no content type", SentTexts.Of(call.Request));
         return new InspectletResponseException(
             response.StatusCode,
             $"Inspectlet's answer to {call.Operation.Id} ({(int)response.StatusCode}, {mediaType}) cannot be understood. {reason}",

@@ -27,7 +27,10 @@ internal sealed class Secrets(string email, string apiToken)
     public string Excerpt(ReadOnlySpan<byte> body) => MaskedText.Of(body, MaxExcerptLength, _credentials.Value, AccessKeys.Finder);
 
     /// <summary>A short text, such as a media type, or the beginning of one that is not.</summary>
-    public string Redact(string text) => MaskedText.Of(text, MaxNameLength, _credentials.Value, AccessKeys.Finder);
+    /// <param name="text">The text.</param>
+    /// <param name="sent">Texts that it must not repeat.</param>
+    public string Redact(string text, params IEnumerable<string> sent) =>
+        MaskedText.Of(text, MaxNameLength, _credentials.Value, AccessKeys.Finder, new KnownTexts(sent));
 
     // A token that is a part of words, such as "a", would give itself away where it is masked.
     private static IEnumerable<string> FormsOf(string email, string apiToken)
