@@ -63,7 +63,9 @@ internal sealed class AccessKeys : ITextFinder
         }
     }
 
-    /// <summary>Whether a byte is the last of the name. In its <c>access_resource_key</c>, all that is between letters is ignored.</summary>
+    /// <summary>Whether a byte is the last of the name, also of <c>access_resource_key</c> and the like.</summary>
+    /// <param name="next">The byte.</param>
+    /// <param name="letters">How many letters of the name have been read.</param>
     private static bool IsEndOfName(byte next, ref int letters)
     {
         byte letter = Bytes.FoldCase(next);

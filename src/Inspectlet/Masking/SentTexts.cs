@@ -36,8 +36,9 @@ internal static class SentTexts
             using JsonDocument json = JsonDocument.Parse(value);
             return [.. OfJson(json.RootElement)];
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // No JSON, or JSON with text that is no proper Unicode.
             return [value];
         }
     }
