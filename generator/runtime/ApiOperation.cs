@@ -24,4 +24,8 @@ internal sealed record ApiOperation(
 /// <param name="StatusCode">The status of the response. It may be a success: an error can come with one.</param>
 /// <param name="Message">The API's text of the error, or null if there is none.</param>
 /// <param name="RetryAfter">How long the API asks the caller to wait, or null.</param>
-internal sealed record ApiFailure(ApiOperation Operation, HttpStatusCode StatusCode, string? Message, TimeSpan? RetryAfter);
+internal sealed record ApiFailure(ApiOperation Operation, HttpStatusCode StatusCode, string? Message, TimeSpan? RetryAfter)
+{
+    /// <summary>The same text without what the request sent: what an exception's own text, which gets into logs, may repeat.</summary>
+    public string? LoggableMessage { get; init; }
+}

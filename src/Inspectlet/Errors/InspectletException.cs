@@ -4,7 +4,8 @@ namespace Inspectlet;
 /// <remarks>
 /// Every failure of a call is this exception or a derived one, except for three: an invalid argument is an
 /// <see cref="ArgumentException"/>, cancellation by the caller an <see cref="OperationCanceledException"/>, and a call on
-/// a disposed client an <see cref="ObjectDisposedException"/>. The text of these exceptions never holds the API token.
+/// a disposed client an <see cref="ObjectDisposedException"/>. The text of these exceptions never holds the API token, the key of a
+/// recording, or a text that the request sent, such as a visitor's name in a search.
 /// </remarks>
 public class InspectletException : Exception
 {

@@ -29,7 +29,7 @@ public sealed class InspectletResponseException : InspectletException
     public HttpStatusCode StatusCode { get; }
 
     /// <summary>
-    /// The beginning of the body, 500 characters at most, without access keys. It can hold a visitor's data, so it is not
+    /// The beginning of the body, 500 characters at most, with credentials and access keys masked. It can hold a visitor's data, so it is not
     /// part of the exception's text: look at it, but do not log it.
     /// </summary>
     public string BodyExcerpt { get; }

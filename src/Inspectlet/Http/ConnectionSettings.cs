@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Inspectlet.Masking;
 
 namespace Inspectlet.Http;
 
@@ -11,7 +12,7 @@ internal sealed class ConnectionSettings
         string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.Email}:{options.ApiToken}"));
         BaseAddress = WithTrailingSlash(options.BaseAddress);
         Authorization = new AuthenticationHeaderValue("Basic", credentials);
-        Secrets = new Secrets(options.ApiToken, credentials);
+        Secrets = new Secrets(options.Email, options.ApiToken);
         Timeout = options.Timeout;
         Deadline = options.Deadline;
         MaxRetryDelay = options.MaxRetryDelay;

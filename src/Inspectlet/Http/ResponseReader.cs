@@ -1,14 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using ApiContract;
+using Inspectlet.Masking;
 
 namespace Inspectlet.Http;
 
 /// <summary>Turns a response into the value asked for, or into the exception that says why there is none.</summary>
 internal static class ResponseReader
 {
-    private const int MaxHeaderLength = 100;
-
     public static T Read<T>(Call call, HttpResponseMessage response, PooledBody body, ApiBodyReader<T> read)
     {
         if (!response.IsSuccessStatusCode)
@@ -73,25 +72,29 @@ internal static class ResponseReader
         return names.Length == 0 ? "" : $" It is still encoded as '{Shown(call, names)}' (Content-Encoding).";
     }
 
-    // A header is as long as the server likes. A secret is found only whole, so what is searched is longer than what is shown.
-    private static string Shown(Call call, string header)
-    {
-        string text = call.Settings.Secrets.Redact(header[..Math.Min(header.Length, 10 * MaxHeaderLength)]);
-        return text.Length <= MaxHeaderLength ? text : text[..MaxHeaderLength] + "…";
-    }
+    // A header is as long as the server likes, and can repeat what was sent.
+    private static string Shown(Call call, string header) => call.Settings.Secrets.Redact(header, SentTexts.Of(call.Request));
 
     // The API's document declares no 404, but the service, or a proxy before it, can send one.
     private static Exception ExceptionFor(ApiFailure failure) => failure.StatusCode == HttpStatusCode.NotFound
         ? new InspectletNotFoundException(failure)
         : failure.Operation.CreateFailure(failure) ?? new InspectletApiException(failure);
 
-    private static ApiFailure FailureOf(Call call, HttpResponseMessage response, string? error) =>
-        new(call.Operation, response.StatusCode, error, RetryAfterOf(response, call.Settings.TimeProvider));
+    private static ApiFailure FailureOf(Call call, HttpResponseMessage response, string? error)
+    {
+        Secrets secrets = call.Settings.Secrets;
+        return new ApiFailure(
+            call.Operation,
+            response.StatusCode,
+            error is null ? null : secrets.Message(error),
+            RetryAfterOf(response, call.Settings.TimeProvider))
+        {
+            LoggableMessage = error is null ? null : secrets.Message(error, SentTexts.Of(call.Request)),
+        };
+    }
 
     private static string? ErrorOf(Call call, ReadOnlySpan<byte> body) =>
-        call.Operation.ErrorMember is { } member && ErrorMessage.Find(body, member) is { } message
-            ? call.Settings.Secrets.Message(message)
-            : null;
+        call.Operation.ErrorMember is { } member ? ErrorMessage.Find(body, member, Secrets.MaxMessageBytes) : null;
 
     // A date is a time of the server's clock, which can differ from this machine's by hours.
     private static TimeSpan? RetryAfterOf(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch

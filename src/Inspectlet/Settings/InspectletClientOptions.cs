@@ -12,7 +12,7 @@ public sealed class InspectletClientOptions
     /// <summary>The account's e-mail address. Required.</summary>
     public string Email { get; set; } = "";
 
-    /// <summary>The account's API token; the dashboard shows it under "API Credentials". Required, and a secret.</summary>
+    /// <summary>The account's API token; the dashboard shows it under "API Credentials". Required, without white space, and a secret.</summary>
     public string ApiToken { get; set; } = "";
 
     /// <summary>

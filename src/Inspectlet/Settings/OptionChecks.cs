@@ -14,6 +14,7 @@ internal static class OptionChecks
     {
         _ when string.IsNullOrWhiteSpace(value) => "must be set",
         _ when value.Any(char.IsControl) => "must not hold control characters, such as a line break at its end",
+        _ when value.Any(char.IsWhiteSpace) => "must not hold white space",
         _ => null,
     };
 
