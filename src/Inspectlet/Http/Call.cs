@@ -10,7 +10,8 @@ internal sealed class Call(ApiRequest request, ConnectionSettings settings)
 
     public ApiOperation Operation => Request.Operation;
 
-    public ConnectionSettings Settings { get; } = settings;
+    /// <summary>The settings; where a provider has the credentials, they are added when the call's turn has come.</summary>
+    public ConnectionSettings Settings { get; set; } = settings;
 
     /// <summary>How many times the request has been sent.</summary>
     public int Attempts { get; private set; }

@@ -11,6 +11,8 @@ namespace Inspectlet.Http;
 internal sealed class CallPipeline(
     Func<ConnectionSettings> settings, Func<HttpClient> http, RequestGate gate, Func<object?, int> countSessions)
 {
+    private readonly AccountSource _accounts = new();
+
     public async Task<T> SendAsync<T>(ApiRequest request, ApiBodyReader<T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -51,6 +53,7 @@ internal sealed class CallPipeline(
             await gate.EnterAsync(deadline.Token).ConfigureAwait(false);
             try
             {
+                call.Settings = await _accounts.AuthorizeAsync(call.Settings, deadline.Token).ConfigureAwait(false);
                 return call.Operation.IsSafe && call.Settings.Retry is { } retry
                     ? await retry.ExecuteAsync(call, (c, token) => AttemptAsync(c, read, token), OnRetry, deadline.Token).ConfigureAwait(false)
                     : await AttemptAsync(call, read, deadline.Token).ConfigureAwait(false);

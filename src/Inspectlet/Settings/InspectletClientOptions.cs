@@ -1,18 +1,44 @@
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
 using Inspectlet.Settings;
 
 namespace Inspectlet;
 
 /// <summary>The options of an <see cref="InspectletClient"/>. A client copies them when it is created; later changes have no effect.</summary>
+/// <remarks>
+/// A client that is created with a function copies them whenever a call finds that they have changed. Serializers write what can stand
+/// in a configuration, except the token.
+/// </remarks>
 public sealed class InspectletClientOptions
 {
     /// <summary>The address of the production service: <c>https://api.inspectlet.com/v1/</c>.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://api.inspectlet.com/v1/");
 
-    /// <summary>The account's e-mail address. Required.</summary>
+    /// <summary>The account's e-mail address. Required, unless there is a <see cref="CredentialsProvider"/>.</summary>
     public string Email { get; set; } = "";
 
-    /// <summary>The account's API token; the dashboard shows it under "API Credentials". Required, and a secret.</summary>
+    /// <summary>
+    /// The account's API token; the dashboard shows it under "API Credentials". Required, unless there is a
+    /// <see cref="CredentialsProvider"/>, and a secret: serializers leave it out.
+    /// </summary>
+    [JsonIgnore]
+    [IgnoreDataMember]
     public string ApiToken { get; set; } = "";
+
+    /// <summary>
+    /// Is asked for the credentials before every call, instead of <see cref="Email"/> and <see cref="ApiToken"/>, which are then not used;
+    /// null, the default, for no provider.
+    /// </summary>
+    [JsonIgnore]
+    [IgnoreDataMember]
+    public InspectletCredentialsProvider? CredentialsProvider { get; set; }
+
+    /// <summary>
+    /// The name of your program, such as <c>Acme.Exporter/2.1</c>. It is added to the header <c>User-Agent</c> behind the SDK's own, so it
+    /// must be what that header can hold: products with or without a version, and comments in parentheses; 256 characters at most. Null,
+    /// the default, or empty for none.
+    /// </summary>
+    public string? ApplicationName { get; set; }
 
     /// <summary>
     /// The address that the operations' paths are added to, version included; <see cref="DefaultBaseAddress"/> by default.
@@ -62,9 +88,13 @@ public sealed class InspectletClientOptions
     public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>Is told of retries, waits and failures as they happen; null, the default, for no observer.</summary>
+    [JsonIgnore]
+    [IgnoreDataMember]
     public InspectletObserver? Observer { get; set; }
 
     /// <summary>The clock; the system's by default.</summary>
+    [JsonIgnore]
+    [IgnoreDataMember]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Finds the options that are invalid, so that a host can report all of them before it starts.</summary>
@@ -73,8 +103,9 @@ public sealed class InspectletClientOptions
     {
         (string Option, string? Problem)[] checks =
         [
-            (nameof(Email), OptionChecks.Email(Email)),
-            (nameof(ApiToken), OptionChecks.ApiToken(ApiToken)),
+            (nameof(Email), CredentialsProvider is null ? OptionChecks.Email(Email) : null),
+            (nameof(ApiToken), CredentialsProvider is null ? OptionChecks.ApiToken(ApiToken) : null),
+            (nameof(ApplicationName), OptionChecks.ApplicationName(ApplicationName)),
             (nameof(BaseAddress), OptionChecks.BaseAddress(BaseAddress)),
             (nameof(Timeout), OptionChecks.TimeLimit(Timeout)),
             (nameof(Deadline), OptionChecks.TimeLimit(Deadline)),
@@ -95,4 +126,22 @@ public sealed class InspectletClientOptions
 
         return problems;
     }
+    /// <summary>A copy that later changes of this object do not reach.</summary>
+    internal InspectletClientOptions Copy() => (InspectletClientOptions)MemberwiseClone();
+
+    /// <summary>Whether a client could not tell the two apart.</summary>
+    internal bool HasValuesOf(InspectletClientOptions other) =>
+        Email == other.Email
+        && ApiToken == other.ApiToken
+        && ReferenceEquals(CredentialsProvider, other.CredentialsProvider)
+        && ApplicationName == other.ApplicationName
+        && (ReferenceEquals(BaseAddress, other.BaseAddress) || BaseAddress == other.BaseAddress)
+        && Deadline == other.Deadline
+        && Timeout == other.Timeout
+        && MaxRetries == other.MaxRetries
+        && MaxRetryDelay == other.MaxRetryDelay
+        && MaxConcurrentRequests == other.MaxConcurrentRequests
+        && MaxResponseBytes == other.MaxResponseBytes
+        && ReferenceEquals(Observer, other.Observer)
+        && ReferenceEquals(TimeProvider, other.TimeProvider);
 }
