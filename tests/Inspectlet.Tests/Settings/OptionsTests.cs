@@ -61,6 +61,38 @@ public class OptionsTests
         new InspectletClientOptions { Email = "bob🙂@example.com", ApiToken = "first-token-\ufffd" }.FindProblems().Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task What_the_checks_accept_can_be_sent_as_it_is_whatever_character_it_holds()
+    {
+        var wrong = new List<int>();
+        for (int c = 0; c <= char.MaxValue; c++)
+        {
+            var options = new InspectletClientOptions { Email = "bob@example.com", ApiToken = $"token{(char)c}end", ApplicationName = $"Acme({(char)c})" };
+            IReadOnlyDictionary<string, string> problems = options.FindProblems();
+            if (!problems.ContainsKey("ApplicationName") && c > '~')
+            {
+                wrong.Add(c);
+            }
+
+            // A few of the others will do: they are alike.
+            options.ApplicationName = null;
+            if (problems.ContainsKey("ApiToken") || (c > 0x180 && c % 512 != 0))
+            {
+                continue;
+            }
+
+            StubHandler stub = StubHandler.Json(Examples.ListWebsites);
+            using var inspectlet = new InspectletClient(options, new HttpClient(stub));
+            await inspectlet.ListWebsitesAsync();
+            if (Encoding.UTF8.GetString(Convert.FromBase64String(stub.Request.Headers["Authorization"][6..])) != $"bob@example.com:token{(char)c}end")
+            {
+                wrong.Add(c);
+            }
+        }
+
+        wrong.Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("Acme.Exporter")]
     [InlineData("Acme.Exporter/2.1")]
