@@ -43,6 +43,9 @@ internal static class OptionsBinding
         return problems;
     }
 
+    /// <summary>What the configuration holds for the options, to tell whether it has changed.</summary>
+    public static IEnumerable<string?> Values(IConfiguration configuration) => Setters.Keys.Select(key => configuration[key]);
+
     /// <summary>The keys that are no option, such as a misspelt one.</summary>
     public static IEnumerable<string> UnknownKeys(IConfiguration configuration) =>
         configuration.GetChildren().Select(section => section.Key).Where(key => !Setters.ContainsKey(key));
@@ -63,23 +66,28 @@ internal static class OptionsBinding
         (options, number) => set(options, number.GetValueOrDefault()),
         "must be a whole number, such as 3");
 
-    private static Func<InspectletClientOptions, string, string?> Time(Action<InspectletClientOptions, TimeSpan> set) => Converted<TimeSpan?>(
-        value => TimeSpan.TryParseExact(
-            value.TrimStart('-'), Times, CultureInfo.InvariantCulture, value.StartsWith('-') ? TimeSpanStyles.AssumeNegative : TimeSpanStyles.None, out TimeSpan time)
-                ? time
-                : null,
+    private static Func<InspectletClientOptions, string, string?> Time(Action<InspectletClientOptions, TimeSpan> set) => Converted(
+        TimeOf,
         (options, time) => set(options, time.GetValueOrDefault()),
         "must be written as hours, minutes and seconds: 00:00:30 is half a minute");
+
+    // Timeout.InfiniteTimeSpan has a sign.
+    private static TimeSpan? TimeOf(string text)
+    {
+        bool isNegative = text.StartsWith('-');
+        TimeSpanStyles styles = isNegative ? TimeSpanStyles.AssumeNegative : TimeSpanStyles.None;
+        return TimeSpan.TryParseExact(isNegative ? text[1..] : text, Times, CultureInfo.InvariantCulture, styles, out TimeSpan time) ? time : null;
+    }
 
     private static Func<InspectletClientOptions, string, string?> Converted<T>(
         Func<string, T?> convert, Action<InspectletClientOptions, T> set, string problem) => (options, text) =>
     {
-        if (text.Length == 0)
+        if (string.IsNullOrWhiteSpace(text))
         {
             return null;
         }
 
-        if (convert(text) is not { } value)
+        if (convert(text.Trim()) is not { } value)
         {
             return problem;
         }

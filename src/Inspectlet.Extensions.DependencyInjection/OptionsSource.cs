@@ -4,21 +4,27 @@ using Microsoft.Extensions.Options;
 namespace Inspectlet.Extensions.DependencyInjection;
 
 /// <summary>Returns the current options of one client. A change that fails is logged, and the last valid options stay in force.</summary>
-internal sealed class OptionsSource(IOptionsMonitor<InspectletClientOptions> monitor, string name, ILogger logger)
+internal sealed class OptionsSource(IOptionsMonitor<InspectletClientOptions> monitor, Registration registration, ILogger logger)
 {
+    private readonly object _refusals = new();
     private InspectletClientOptions? _lastValid;
-    private Exception? _lastFailure;
+    private Refusal? _lastRefusal;
 
     public InspectletClientOptions Get()
     {
         try
         {
-            return _lastValid = monitor.Get(name);
+            InspectletClientOptions options = monitor.Get(registration.Name);
+            if (!ReferenceEquals(options, _lastValid))
+            {
+                _lastRefusal = null;
+            }
+
+            return _lastValid = options;
         }
         catch (Exception exception) when (_lastValid is not null)
         {
-            // The monitor keeps the exception until the next change, so another exception is another change.
-            if (!ReferenceEquals(Interlocked.Exchange(ref _lastFailure, exception), exception))
+            if (IsNew(exception))
             {
                 Log.OptionsRefused(logger, Describe(exception));
             }
@@ -27,7 +33,26 @@ internal sealed class OptionsSource(IOptionsMonitor<InspectletClientOptions> mon
         }
     }
 
+    // Every call meets the failure, and a file is often read twice after one change.
+    private bool IsNew(Exception exception)
+    {
+        lock (_refusals)
+        {
+            if (ReferenceEquals(_lastRefusal?.Exception, exception))
+            {
+                return false;
+            }
+
+            string?[] values = registration.Configuration is { } configuration ? [.. OptionsBinding.Values(configuration)] : [];
+            bool isNew = _lastRefusal is not { } last || Describe(last.Exception) != Describe(exception) || !last.Values.SequenceEqual(values);
+            _lastRefusal = new Refusal(exception, values);
+            return isNew;
+        }
+    }
+
     // The words of any other exception can repeat a value.
     private static string Describe(Exception exception) =>
         exception is OptionsValidationException ? exception.Message : $"A configure delegate threw {exception.GetType()}.";
+
+    private sealed record Refusal(Exception Exception, string?[] Values);
 }

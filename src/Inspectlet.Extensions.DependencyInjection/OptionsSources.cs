@@ -13,7 +13,7 @@ internal sealed class OptionsSources(
     private readonly ILogger _logger = loggers.CreateLogger(LoggingObserver.Category);
 
     /// <summary>The options of a client.</summary>
-    public OptionsSource Get(string name) => _sources.GetOrAdd(name, n => new OptionsSource(monitor, n, _logger));
+    public OptionsSource Get(string name) => _sources.GetOrAdd(name, n => new OptionsSource(monitor, RegistrationOf(n), _logger));
 
     /// <summary>Remembers the options as valid, and reports keys of the configuration that have no effect.</summary>
     /// <returns>True; what is wrong is an exception.</returns>
@@ -23,7 +23,7 @@ internal sealed class OptionsSources(
         Get(name).Get();
 
         // The root of a configuration holds the keys of everything else in the host.
-        if (registrations.First(r => r.Name == name).Configuration is IConfigurationSection section)
+        if (RegistrationOf(name).Configuration is IConfigurationSection section)
         {
             foreach (string key in OptionsBinding.UnknownKeys(section))
             {
@@ -33,4 +33,6 @@ internal sealed class OptionsSources(
 
         return true;
     }
+
+    private Registration RegistrationOf(string name) => registrations.First(registration => registration.Name == name);
 }

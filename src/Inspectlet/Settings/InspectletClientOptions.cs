@@ -6,8 +6,8 @@ namespace Inspectlet;
 
 /// <summary>The options of an <see cref="InspectletClient"/>. A client copies them when it is created; later changes have no effect.</summary>
 /// <remarks>
-/// A client that is created with a function copies them whenever a call finds that they have changed. Serializers write what can stand
-/// in a configuration, except the token.
+/// A client that is created with a function copies them whenever a call finds that they have changed. <c>JsonSerializer</c> writes what
+/// can stand in a configuration, except the token.
 /// </remarks>
 public sealed class InspectletClientOptions
 {
@@ -19,7 +19,7 @@ public sealed class InspectletClientOptions
 
     /// <summary>
     /// The account's API token; the dashboard shows it under "API Credentials". Required, unless there is a
-    /// <see cref="CredentialsProvider"/>, and a secret: serializers leave it out.
+    /// <see cref="CredentialsProvider"/>, and a secret: <c>JsonSerializer</c> leaves it out.
     /// </summary>
     [JsonIgnore]
     [IgnoreDataMember]

@@ -4,7 +4,7 @@ using Inspectlet.Settings;
 
 namespace Inspectlet;
 
-/// <summary>The credentials of an account. <c>ToString()</c> and serializers never show the token.</summary>
+/// <summary>The credentials of an account. <c>ToString()</c> and <c>JsonSerializer</c> never show the token.</summary>
 public sealed class InspectletCredentials
 {
     /// <summary>Creates the credentials of an account.</summary>
@@ -20,7 +20,7 @@ public sealed class InspectletCredentials
     /// <summary>The account's e-mail address.</summary>
     public string Email { get; }
 
-    /// <summary>The account's API token, a secret. Serializers leave it out.</summary>
+    /// <summary>The account's API token, a secret. <c>JsonSerializer</c> leaves it out.</summary>
     [JsonIgnore]
     [IgnoreDataMember]
     public string ApiToken { get; }

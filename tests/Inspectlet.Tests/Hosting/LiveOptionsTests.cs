@@ -84,6 +84,21 @@ public sealed class LiveOptionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_read_twice_has_changed_once()
+    {
+        using IHost host = await StartAsync();
+        IInspectletClient inspectlet = host.Client();
+
+        foreach (string count in new[] { "three", "three", "2", "three", "three" })
+        {
+            host.Change("Inspectlet:MaxRetries", count);
+            await inspectlet.ListWebsitesAsync();
+        }
+
+        _log.TextsOf(5).Should().HaveCount(2);
+    }
+
+    [Fact]
     public async Task A_configure_delegate_that_throws_leaves_the_last_good_options_and_its_words_out_of_the_log()
     {
         bool isBroken = false;
