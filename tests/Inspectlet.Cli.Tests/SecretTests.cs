@@ -79,14 +79,18 @@ public class SecretTests
         line.Error.Should().Contain("Unknown token ***").And.NotContainAny(CommandLine.Token, Key);
     }
 
-    [Fact]
-    public async Task An_address_with_credentials_in_it_is_not_repeated()
+    [Theory]
+    [InlineData("https://bob:secret@example.com/", "--base-url must have no query, no fragment and no credentials in it.")]
+    [InlineData("https://bob:secret@example.com:99999/", "--base-url must be an absolute URL, ")]
+    [InlineData("bob@secret/v1", "--base-url must be an absolute URL, ")]
+    [InlineData("bob:secret@example.com/", "--base-url must be an absolute address that begins with https://.")]
+    public async Task An_address_with_credentials_in_it_is_not_repeated(string address, string message)
     {
         CommandLine line = CommandLine.OnSandbox();
 
-        (await line.RunAsync("sites", "--base-url", "https://bob:secret@example.com/")).Should().Be(2);
+        (await line.RunAsync("sites", "--base-url", address)).Should().Be(2);
 
-        line.Error.Should().Contain("--base-url must have no query, no fragment and no credentials in it.").And.NotContain("secret");
+        line.Error.Should().Contain(message).And.NotContain("secret");
     }
 
     [Fact]

@@ -12,7 +12,8 @@ internal sealed class Call(ApiRequest request, ConnectionSettings settings)
 
     public ApiOperation Operation => Request.Operation;
 
-    public ConnectionSettings Settings { get; } = settings;
+    /// <summary>The settings; where a provider has the credentials, they are added when the call's turn has come.</summary>
+    public ConnectionSettings Settings { get; set; } = settings;
 
     /// <summary>How long the call has taken so far; zero if the clock has gone back.</summary>
     public TimeSpan Elapsed => Settings.TimeProvider.GetElapsedTime(_began) is { Ticks: > 0 } elapsed ? elapsed : TimeSpan.Zero;

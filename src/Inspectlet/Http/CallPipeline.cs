@@ -19,6 +19,8 @@ internal sealed class CallPipeline(
     // Named as the exception's own guard would name it.
     private const string ClientName = "Inspectlet.InspectletClient";
 
+    private readonly AccountSource _accounts = new();
+
     public async Task<T> SendAsync<T>(ApiRequest request, ApiBodyReader<T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -57,6 +59,7 @@ internal sealed class CallPipeline(
             await gate.EnterAsync(call, deadline.Token).ConfigureAwait(false);
             try
             {
+                call.Settings = await _accounts.AuthorizeAsync(call.Settings, deadline.Token).ConfigureAwait(false);
                 return call.Operation.IsSafe && call.Settings.Retry is { } retry
                     ? await retry.ExecuteAsync(call, (c, token) => AttemptAsync(c, read, token), deadline.Token).ConfigureAwait(false)
                     : await AttemptAsync(call, read, deadline.Token).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.Versioning;
 
 namespace Inspectlet.Http;
 
@@ -9,6 +10,7 @@ namespace Inspectlet.Http;
 /// </remarks>
 internal static class DefaultHttpClient
 {
+    [UnsupportedOSPlatform("browser")]
     public static HttpClient Create()
     {
         var client = new HttpClient(CreateHandler());
@@ -16,6 +18,7 @@ internal static class DefaultHttpClient
         return client;
     }
 
+    [UnsupportedOSPlatform("browser")]
     public static SocketsHttpHandler CreateHandler() => new()
     {
         // A redirect would carry the form, and with some handlers the credentials, to another host.

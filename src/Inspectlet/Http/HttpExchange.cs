@@ -65,6 +65,11 @@ internal static class HttpExchange
         message.Headers.Authorization = settings.Authorization;
         message.Headers.Accept.Add(AcceptJson);
         message.Headers.UserAgent.Add(UserAgent);
+        foreach (ProductInfoHeaderValue product in settings.Application)
+        {
+            message.Headers.UserAgent.Add(product);
+        }
+
         foreach ((string name, string value) in request.Headers)
         {
             message.Headers.TryAddWithoutValidation(name, value);
