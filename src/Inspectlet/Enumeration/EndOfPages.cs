@@ -10,13 +10,16 @@ internal sealed class EndOfPages
     private int _seenRows;
     private bool _isRepeated;
 
-    /// <summary>Adds a page, and tells whether it may be past the end: it is the same as the one before, or 1,000 rows in a row brought nothing new.</summary>
+    /// <summary>Adds a page, and tells whether it may be past the end.</summary>
+    /// <remarks>
+    /// It may where 1,000 rows in a row have brought nothing new, and where a page is the same as the one before; that only once
+    /// until there is something new, since looking costs a fetch.
+    /// </remarks>
     /// <param name="page">The page.</param>
     /// <param name="unseen">How many of its rows had not been seen.</param>
     public bool MayBePassed(FetchedPage page, int unseen)
     {
-        bool wasRepeated = _isRepeated;
-        _isRepeated = page.HasRows(_previous);
+        bool isSame = page.HasRows(_previous);
         _previous = page.Ids();
 
         // A page that is gone over again says nothing.
@@ -26,13 +29,21 @@ internal sealed class EndOfPages
         }
 
         _furthest = page.Number;
-        _seenRows = unseen > 0 ? 0 : _seenRows + page.Rows.Count;
-        if (unseen > 0 || (_seenRows < MaxSeenRows && (wasRepeated || !_isRepeated)))
+        if (unseen > 0)
+        {
+            _seenRows = 0;
+            _isRepeated = false;
+            return false;
+        }
+
+        _seenRows += page.Rows.Count;
+        if (_seenRows < MaxSeenRows && (_isRepeated || !isSame))
         {
             return false;
         }
 
         _seenRows = 0;
+        _isRepeated |= isSame;
         return true;
     }
 }

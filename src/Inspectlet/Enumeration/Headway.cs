@@ -6,46 +6,38 @@ namespace Inspectlet.Enumeration;
 /// </summary>
 internal sealed class Headway(SeenSessions seen, int firstPage)
 {
-    private const int PagesPerStretch = 32;
-    private const int MaxLostStretches = 4;
+    private const int PagesPerCheck = 32;
+    private const int MaxLostChecks = 16;
     private const int MaxDoubts = 20;
 
-    // Before this one too few pages lie to tell.
-    private readonly long _leastStart = firstPage + PagesPerStretch - 1L;
-
-    private int _start = firstPage;
-    private int _lostStretches;
+    private int _lastCheck = firstPage;
+    private int _lostChecks;
     private int _doubts;
     private long _depth;
 
-    /// <summary>Starts a stretch of pages that are fetched one at a time, after a page.</summary>
-    public void Start(int page) => _start = page;
+    /// <summary>Adds that nothing had moved when the pages after this one came.</summary>
+    public void AddUnmoved() => _lostChecks = 0;
 
-    /// <summary>Adds a stretch in which nothing has moved.</summary>
-    public void AddUnmoved() => _lostStretches = 0;
+    /// <summary>Adds that pages are fetched one at a time from now on, after a page.</summary>
+    public void Start(int page) => _lastCheck = page;
 
-    /// <summary>Adds a page, and returns the page to fetch again for <see cref="IsLost"/>, if a stretch ends here.</summary>
-    public int? PageToFetchAgain(int page)
+    /// <summary>Whether it is time to fetch the page before this one again, for <see cref="IsLost"/>.</summary>
+    public bool IsDue(int page)
     {
-        int start = _start;
-        if (page - start < PagesPerStretch)
-        {
-            return null;
-        }
-
-        _start = page;
-        return start >= _leastStart ? start : null;
+        bool isDue = page - _lastCheck >= PagesPerCheck;
+        _lastCheck = isDue ? page : _lastCheck;
+        return isDue;
     }
 
     /// <summary>
-    /// Adds the page at which a stretch began, as it is now. If it shows nothing that was seen, at least as many sessions have
-    /// arrived meanwhile as lie before it, which is more than the stretch went through.
+    /// Adds the page before the present one, as it is now. If it shows nothing that was seen, more than a page has arrived since,
+    /// and everything that was seen is further down: at least as many have arrived in all as were gone through.
     /// </summary>
     /// <returns>Whether that was so too often in a row.</returns>
-    public bool IsLost(FetchedPage start)
+    public bool IsLost(FetchedPage before)
     {
-        _lostStretches = start.IsEmpty || seen.HasAny(start.Rows) ? 0 : _lostStretches + 1;
-        return _lostStretches == MaxLostStretches;
+        _lostChecks = before.IsEmpty || seen.HasAny(before.Rows) ? 0 : _lostChecks + 1;
+        return _lostChecks == MaxLostChecks;
     }
 
     /// <summary>Adds how many rows of a page had not been seen.</summary>

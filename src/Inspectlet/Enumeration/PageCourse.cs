@@ -151,8 +151,7 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
 
     private async Task CheckHeadwayAsync(int page)
     {
-        if (_headway.PageToFetchAgain(page) is { } start
-            && _headway.IsLost(await fetcher.FetchAsync(start, page + 1).ConfigureAwait(false)))
+        if (_headway.IsDue(page) && _headway.IsLost(await fetcher.FetchAsync(page - 1, page + 1).ConfigureAwait(false)))
         {
             throw Standstill(page + 1);
         }

@@ -178,7 +178,7 @@ internal static class SiteKinds
         int most = Math.Max(1, random.Below(pageSize));
         int every = random.OneIn(2) ? 2 : 2 + random.Below(30);
         bool isSteady = pageSize > 2 && random.OneIn(2);
-        int steady = 1 + random.Below(Math.Max(1, 6 * pageSize / 10));
+        int steady = 1 + random.Below(Math.Max(1, 85 * pageSize / 100));
         return isSteady
             ? (site, _) => site.Arrive(steady)
             : (site, r) => site.Arrive(r.OneIn(every) ? 1 + r.Below(most) : 0);
