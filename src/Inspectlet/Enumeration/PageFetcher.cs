@@ -19,7 +19,7 @@ internal sealed class PageFetcher(
 
     /// <summary>Returns the next page, and starts to fetch those after it: not earlier, so that nothing is fetched for a consumer that has stopped.</summary>
     /// <exception cref="InspectletException">The page could not be fetched; the exception names it.</exception>
-    public async Task<(int Number, IReadOnlyList<Session> Sessions)> NextAsync()
+    public async Task<FetchedPage> NextAsync()
     {
         while (_pending.Count <= Ahead && _nextToFetch <= int.MaxValue)
         {
@@ -27,12 +27,15 @@ internal sealed class PageFetcher(
         }
 
         _current++;
-        return (_current, await CompleteAsync(_pending.Dequeue(), _current).ConfigureAwait(false));
+        return new FetchedPage(_current, await CompleteAsync(_pending.Dequeue(), _current).ConfigureAwait(false));
     }
 
-    /// <summary>Fetches a page again, now that no earlier page is being fetched.</summary>
-    /// <exception cref="InspectletException">The page could not be fetched; the exception names it.</exception>
-    public Task<IReadOnlyList<Session>> FetchAgainAsync(int page) => CompleteAsync(fetch(page, _stop.Token), page);
+    /// <summary>Fetches a page out of order.</summary>
+    /// <param name="page">The page's number.</param>
+    /// <param name="resumeAt">The page that an exception is to name.</param>
+    /// <exception cref="InspectletException">The page could not be fetched.</exception>
+    public async Task<FetchedPage> FetchAsync(int page, int resumeAt) =>
+        new(page, await CompleteAsync(fetch(page, _stop.Token), resumeAt).ConfigureAwait(false));
 
     /// <summary>Stops fetching ahead, and continues at an earlier page.</summary>
     public async Task GoBackToAsync(int page)
@@ -46,7 +49,7 @@ internal sealed class PageFetcher(
 
     public ValueTask DisposeAsync() => new(StopAsync());
 
-    private async Task<IReadOnlyList<Session>> CompleteAsync(Task<IReadOnlyList<Session>> pending, int page)
+    private async Task<IReadOnlyList<Session>> CompleteAsync(Task<IReadOnlyList<Session>> pending, int resumeAt)
     {
         try
         {
@@ -58,7 +61,7 @@ internal sealed class PageFetcher(
         }
         catch (InspectletException exception)
         {
-            exception.ResumeAtPage = page;
+            exception.ResumeAtPage = resumeAt;
             throw;
         }
     }

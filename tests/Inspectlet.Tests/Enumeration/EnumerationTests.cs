@@ -79,7 +79,7 @@ public class EnumerationTests
         List<long> ids = await CollectAsync(stub.CreateClient());
 
         ids.Should().HaveCount(100).And.OnlyHaveUniqueItems();
-        stub.Requests.Should().HaveCount(11, "1,000 rows with nothing new follow the first page");
+        stub.Requests.Should().HaveCount(12, "1,000 rows with nothing new follow the first page, and a page far beyond");
     }
 
     [Fact]
@@ -130,35 +130,56 @@ public class EnumerationTests
     public async Task Nothing_is_fetched_before_it_is_asked_for_nor_after_the_consumer_has_stopped()
     {
         var server = new SessionServer(1000);
-        IAsyncEnumerable<Session> sessions = server.Handler().CreateClient()
-            .EnumerateSessionsAsync(1, options: new SessionEnumerationOptions { PagesAhead = 2 });
+        IAsyncEnumerable<SessionPage> pages = server.Handler().CreateClient()
+            .EnumerateSessionPagesAsync(1, options: new SessionEnumerationOptions { PagesAhead = 2 });
         server.Fetches.Should().BeEmpty();
 
-        await foreach (Session _ in sessions)
+        await foreach (SessionPage page in pages)
         {
-            break;
+            server.Fetches.Should().HaveCount(page.Number == 1 ? 1 : 4, "the first page comes alone, the second with two ahead");
+            if (page.Number == 2)
+            {
+                break;
+            }
         }
 
-        server.Fetches.Should().HaveCount(3, "one page and two ahead");
+        server.Fetches.Should().HaveCount(4);
     }
 
     [Fact]
     public async Task Pages_ahead_are_fetched_at_the_same_time()
     {
         var four = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        int underWay = 0;
+        int fetches = 0;
         var stub = new StubHandler(async (_, _) =>
         {
-            if (Interlocked.Increment(ref underWay) == 4)
+            int fetch = Interlocked.Increment(ref fetches);
+            if (fetch == 5)
             {
                 four.SetResult();
             }
 
-            await four.Task;
-            return StubHandler.Response("""{"response":[]}""");
+            if (fetch > 1)
+            {
+                await four.Task;
+            }
+
+            return StubHandler.Response(fetch is 1 or > 5 ? """{"response":[{"sid":1,"wid":1}]}""" : """{"response":[]}""");
         });
 
-        (await CollectAsync(stub.CreateClient(), new SessionEnumerationOptions { PagesAhead = 3 })).Should().BeEmpty();
+        (await CollectAsync(stub.CreateClient(), new SessionEnumerationOptions { PagesAhead = 3 })).Should().Equal(1);
+    }
+
+    [Fact]
+    public async Task Where_nothing_changes_a_page_in_seventeen_is_fetched_again()
+    {
+        var server = new SessionServer(10_000);
+
+        List<long> ids = await CollectAsync(server, new SessionEnumerationOptions { PagesAhead = 3 });
+
+        ids.Should().Equal(server.InitialIds.Reverse());
+        server.Fetches.GroupBy(f => f.Page).Where(g => g.Count() > 1).Select(g => g.Key).Should().Equal(1, 17, 33, 49, 65, 81, 97);
+        server.Fetches.Should().HaveCount(100 + 7 + 4, "the empty page and three ahead end it");
     }
 
     [Theory]
