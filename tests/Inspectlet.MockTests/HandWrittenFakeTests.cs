@@ -33,11 +33,22 @@ public class HandWrittenFakeTests
     }
 
     [Fact]
+    public void Arguments_are_checked_before_a_fake_sees_them()
+    {
+        IInspectletClient fake = new Account();
+
+        FluentActions.Invoking(() => { _ = fake.SearchSessionsAsync(1, limit: 101); }).Should().Throw<ArgumentException>().WithParameterName("limit");
+        FluentActions.Invoking(() => { _ = fake.EnumerateSessionsAsync(0); }).Should().Throw<ArgumentException>().WithParameterName("websiteId");
+        FluentActions.Invoking(() => { _ = ((IInspectletClient)null!).SearchSessionsAsync(1); }).Should().Throw<ArgumentNullException>().WithParameterName("client");
+        FluentActions.Invoking(() => { _ = ((IInspectletClient)null!).EnumerateSessionsAsync(1); }).Should().Throw<ArgumentNullException>().WithParameterName("client");
+    }
+
+    [Fact]
     public void A_member_that_a_fake_does_not_implement_says_so()
     {
         IInspectletClient fake = new Account();
 
-        FluentActions.Invoking(() => fake.GetSessionAsync(1, 2)).Should().ThrowAsync<NotSupportedException>().WithMessage("GetSessionAsync is not implemented*");
+        FluentActions.Invoking(() => { _ = fake.GetSessionAsync(1, 2); }).Should().Throw<NotSupportedException>().WithMessage("GetSessionAsync is not implemented*");
     }
 
     private sealed class Account : IInspectletClient

@@ -45,8 +45,11 @@ public static partial class InspectletClientExtensions
         long websiteId,
         SessionSearch? search = null,
         SessionEnumerationOptions? options = null,
-        CancellationToken cancellationToken = default) =>
-        SessionPager.Enumerate(client, websiteId, search, options, cancellationToken);
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return SessionPager.Enumerate(client, websiteId, search, options, cancellationToken);
+    }
 
     /// <summary>Enumerates all sessions of a site that a search finds by pages, each without the sessions of earlier pages.</summary>
     /// <remarks>As <see cref="EnumerateSessionsAsync"/>; a page without new sessions is left out.</remarks>
@@ -65,6 +68,9 @@ public static partial class InspectletClientExtensions
         long websiteId,
         SessionSearch? search = null,
         SessionEnumerationOptions? options = null,
-        CancellationToken cancellationToken = default) =>
-        SessionPager.EnumeratePages(client, websiteId, search, options, cancellationToken);
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return SessionPager.EnumeratePages(client, websiteId, search, options, cancellationToken);
+    }
 }
