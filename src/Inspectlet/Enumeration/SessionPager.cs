@@ -16,13 +16,17 @@ internal static class SessionPager
         options ??= new SessionEnumerationOptions();
         options.CheckArguments(nameof(options));
         return EnumeratePagesAsync(
-            (page, token) => client.SearchSessionsAsync(websiteId, search, options.PageSize, page, token), options, cancellationToken);
+            (page, token) => OrEmptyAsync(client.SearchSessionsAsync(websiteId, search, options.PageSize, page, token)), options, cancellationToken);
     }
 
     /// <summary>Checks the arguments at once, and creates the enumeration.</summary>
     public static IAsyncEnumerable<Session> Enumerate(
         IInspectletClient client, long websiteId, SessionSearch? search, SessionEnumerationOptions? options, CancellationToken cancellationToken) =>
         EnumerateAsync(EnumeratePages(client, websiteId, search, options, cancellationToken), cancellationToken);
+
+    // A mock that is not told what a page holds may return null.
+    private static async Task<IReadOnlyList<Session>> OrEmptyAsync(Task<IReadOnlyList<Session>> page) =>
+        await page.ConfigureAwait(false) is { } sessions ? sessions : [];
 
     private static async IAsyncEnumerable<SessionPage> EnumeratePagesAsync(
         Func<int, CancellationToken, Task<IReadOnlyList<Session>>> fetch,

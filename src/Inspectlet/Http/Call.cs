@@ -1,5 +1,6 @@
 using System.Net;
 using ApiContract;
+using Inspectlet.Responses;
 
 namespace Inspectlet.Http;
 
@@ -27,6 +28,9 @@ internal sealed class Call(ApiRequest request, ConnectionSettings settings)
     /// <summary>The status of the last attempt's response, or null if none has arrived.</summary>
     public HttpStatusCode? StatusCode { get; set; }
 
+    /// <summary>The last attempt's response, if it has arrived whole and somebody wants to know.</summary>
+    public InspectletResponse? Response { get; private set; }
+
     /// <summary>The transient error of an earlier attempt, if there was one.</summary>
     public InspectletException? LastFailure { get; set; }
 
@@ -34,5 +38,25 @@ internal sealed class Call(ApiRequest request, ConnectionSettings settings)
     {
         Attempts++;
         StatusCode = null;
+        Response = null;
+    }
+
+    /// <summary>Keeps a response for those who want to know of it. Where nobody does, nothing is made.</summary>
+    public void Keep(HttpResponseMessage response, int length)
+    {
+        if (Settings.Observer is not null || ResponseCapture.IsActive)
+        {
+            Response = new InspectletResponse(response, length);
+        }
+    }
+
+    /// <summary>Tells of the attempt's response.</summary>
+    public void TellResponse()
+    {
+        if (Response is { } response)
+        {
+            ResponseCapture.Add(response);
+            Settings.Observer?.OnResponse(Operation.Id, Attempts, response);
+        }
     }
 }

@@ -22,6 +22,7 @@ internal static class HttpExchange
                 await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             call.StatusCode = response.StatusCode;
             using PooledBody body = await PooledBody.ReadAsync(response.Content, settings.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
+            call.Keep(response, body.Span.Length);
             return ResponseReader.Read(call, response, body, read);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -48,6 +49,11 @@ internal static class HttpExchange
 
             throw new InspectletConnectionException(
                 $"The connection failed before Inspectlet had answered {call.Operation.Id}.", ConnectionFailure.Clean(exception));
+        }
+        finally
+        {
+            // Out of the reach of the above, so that what an observer throws is not taken for a fault of the connection.
+            call.TellResponse();
         }
     }
 

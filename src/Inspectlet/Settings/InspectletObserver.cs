@@ -4,10 +4,19 @@ namespace Inspectlet;
 /// <remarks>
 /// The methods run as part of a call, on any number of threads at once: they should be quick, and an exception that they
 /// throw ends the call. The text of their arguments never holds the API token or a text that the request sent;
-/// <see cref="InspectletApiException.ApiMessage"/> and <see cref="InspectletResponseException.BodyExcerpt"/> can hold a visitor's data.
+/// <see cref="InspectletApiException.ApiMessage"/>, <see cref="InspectletResponseException.BodyExcerpt"/> and the headers that
+/// <see cref="OnResponse"/> gets, which are as the service sent them, can hold a visitor's data.
 /// </remarks>
 public abstract class InspectletObserver
 {
+    /// <summary>A response has arrived, with its whole body. Whether it is a success, and can be understood, has not been looked at.</summary>
+    /// <param name="operation">The operation, such as <c>searchSessions</c>.</param>
+    /// <param name="attempt">Which attempt it answers, from 1.</param>
+    /// <param name="response">The status, the headers and the length.</param>
+    public virtual void OnResponse(string operation, int attempt, InspectletResponse response)
+    {
+    }
+
     /// <summary>An attempt failed with a transient error, and there will be another one.</summary>
     /// <param name="operation">The operation, such as <c>searchSessions</c>.</param>
     /// <param name="attempt">Which attempt failed, from 1.</param>

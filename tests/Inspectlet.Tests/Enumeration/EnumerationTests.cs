@@ -284,8 +284,7 @@ public class EnumerationTests
 
     private sealed class Fake : IInspectletClient
     {
-        public Task<IReadOnlyList<Session>> SearchSessionsAsync(
-            long websiteId, SessionSearch? search = null, int? limit = null, int? page = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult<IReadOnlyList<Session>>(page == 1 ? [new Session { Id = 1 }, new Session { Id = 2 }] : []);
+        public Task<IReadOnlyList<Session>> SearchSessionsAsync(long websiteId, SearchSessionsForm form, CancellationToken cancellationToken = default) =>
+            Task.FromResult<IReadOnlyList<Session>>(form.Page == 1 ? [new Session { Id = 1 }, new Session { Id = 2 }] : []);
     }
 }

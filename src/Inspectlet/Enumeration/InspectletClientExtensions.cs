@@ -2,7 +2,12 @@ using Inspectlet.Enumeration;
 
 namespace Inspectlet;
 
-public partial interface IInspectletClient
+/// <content>The enumeration of all pages of a search.</content>
+/// <remarks>
+/// None of it is a member of <see cref="IInspectletClient"/>: a mocking library would put a body of its own in place of the
+/// member's, which returns nothing. So it works on whatever implements the search.
+/// </remarks>
+public static partial class InspectletClientExtensions
 {
     /// <summary>Enumerates all sessions of a site that a search finds, page by page, and returns each once.</summary>
     /// <remarks>
@@ -19,8 +24,13 @@ public partial interface IInspectletClient
     /// Recordings that are deleted meanwhile pull the rest up, so that as many sessions can be missed at a page boundary. If
     /// you must not miss any, limit the search by time (<see cref="SessionSearch.Between"/>) and enumerate it again.
     /// </para>
-    /// <para>The default body calls <c>SearchSessionsAsync</c> for the pages, so a fake that implements that one supports this one too.</para>
+    /// <para>
+    /// Each page is a call of the member <c>SearchSessionsAsync</c> of <see cref="IInspectletClient"/>, which takes a
+    /// <see cref="SearchSessionsForm"/>: a fake that implements that one, or a mock of it, supports this too. For such a
+    /// client a page that is null counts as empty.
+    /// </para>
     /// </remarks>
+    /// <param name="client">The client.</param>
     /// <param name="websiteId">The site's id.</param>
     /// <param name="search">The conditions, or null for every session.</param>
     /// <param name="options">Page size, first page, maximum, pages fetched ahead; null for the defaults.</param>
@@ -30,15 +40,20 @@ public partial interface IInspectletClient
     /// <exception cref="InspectletException">
     /// Thrown while enumerating: a page could not be fetched. <see cref="InspectletException.ResumeAtPage"/> says which.
     /// </exception>
-    IAsyncEnumerable<Session> EnumerateSessionsAsync(
+    public static IAsyncEnumerable<Session> EnumerateSessionsAsync(
+        this IInspectletClient client,
         long websiteId,
         SessionSearch? search = null,
         SessionEnumerationOptions? options = null,
-        CancellationToken cancellationToken = default) =>
-        SessionPager.Enumerate(this, websiteId, search, options, cancellationToken);
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return SessionPager.Enumerate(client, websiteId, search, options, cancellationToken);
+    }
 
     /// <summary>Enumerates all sessions of a site that a search finds by pages, each without the sessions of earlier pages.</summary>
     /// <remarks>As <see cref="EnumerateSessionsAsync"/>; a page without new sessions is left out.</remarks>
+    /// <param name="client">The client.</param>
     /// <param name="websiteId">The site's id.</param>
     /// <param name="search">The conditions, or null for every session.</param>
     /// <param name="options">Page size, first page, maximum, pages fetched ahead; null for the defaults.</param>
@@ -48,10 +63,14 @@ public partial interface IInspectletClient
     /// <exception cref="InspectletException">
     /// Thrown while enumerating: a page could not be fetched. <see cref="InspectletException.ResumeAtPage"/> says which.
     /// </exception>
-    IAsyncEnumerable<SessionPage> EnumerateSessionPagesAsync(
+    public static IAsyncEnumerable<SessionPage> EnumerateSessionPagesAsync(
+        this IInspectletClient client,
         long websiteId,
         SessionSearch? search = null,
         SessionEnumerationOptions? options = null,
-        CancellationToken cancellationToken = default) =>
-        SessionPager.EnumeratePages(this, websiteId, search, options, cancellationToken);
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return SessionPager.EnumeratePages(client, websiteId, search, options, cancellationToken);
+    }
 }
