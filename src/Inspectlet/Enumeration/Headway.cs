@@ -8,7 +8,7 @@ internal sealed class Headway(SeenSessions seen, int firstPage)
 {
     private const int PagesPerCheck = 32;
     private const int MaxLostChecks = 16;
-    private const int MaxDoubts = 20;
+    private const int MaxDoubts = 8;
 
     private int _lastCheck = firstPage;
     private int _lostChecks;

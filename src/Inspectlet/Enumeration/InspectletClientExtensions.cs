@@ -12,17 +12,23 @@ public static partial class InspectletClientExtensions
     /// <summary>Enumerates all sessions of a site that a search finds, page by page, and returns each once.</summary>
     /// <remarks>
     /// <para>
-    /// The API pages by number alone: no total, no cursor, no guaranteed order. Recordings that arrive meanwhile push the
-    /// rest down; sessions seen before are left out, so each comes exactly once while fewer than 1,000 arrive between two
-    /// fetches. Recordings that arrive after the first fetch are not included.
+    /// The API pages by number alone: no total, no cursor, no promised order. Recordings that arrive meanwhile push the rest
+    /// down. Each session that is there from the start to the end comes exactly once, as long as new ones come before the others
+    /// in the list; with <see cref="SessionEnumerationOptions.PagesAhead"/> 0, wherever they come. Those that arrive meanwhile
+    /// may come too. The last 20,000 ids are remembered, to recognize what comes again.
     /// </para>
     /// <para>
-    /// It ends at an empty page, after two pages in a row that are identical to the one before, or after 1,000 sessions in
-    /// a row that have been seen before. A page that is not full does not end it.
+    /// It ends at an empty page, or, after 1,000 rows or more with nothing new or a page that is the same as the one before, where
+    /// a page far beyond ends with a session of this page. A page that is not full does not end it.
     /// </para>
     /// <para>
-    /// Recordings that are deleted meanwhile pull the rest up, so that as many sessions can be missed at a page boundary. If
-    /// you must not miss any, limit the search by time (<see cref="SessionSearch.Between"/>) and enumerate it again.
+    /// It never ends as if complete where it may not be. Where about a page of sessions or more arrives between every two
+    /// fetches, or so many that the ids that are remembered are not enough, it fails with an <see cref="InspectletException"/>.
+    /// Then limit the search to a time that is over (<see cref="SessionSearch.Between"/>).
+    /// </para>
+    /// <para>
+    /// Recordings that are deleted meanwhile pull the rest up: for each, one session can be missed at every boundary between
+    /// pages that are under way. If you must not miss any, limit the search by time and enumerate it again.
     /// </para>
     /// <para>
     /// Each page is a call of the member <c>SearchSessionsAsync</c> of <see cref="IInspectletClient"/>, which takes a
@@ -38,7 +44,8 @@ public static partial class InspectletClientExtensions
     /// <returns>The sessions, the most recent first as far as the API sorts them. Nothing is fetched before the first is requested.</returns>
     /// <exception cref="ArgumentException">An argument is invalid; thrown by the call itself.</exception>
     /// <exception cref="InspectletException">
-    /// Thrown while enumerating: a page could not be fetched. <see cref="InspectletException.ResumeAtPage"/> says which.
+    /// Thrown while enumerating: a page could not be fetched, or the enumeration does not get on.
+    /// <see cref="InspectletException.ResumeAtPage"/> says where to go on.
     /// </exception>
     public static IAsyncEnumerable<Session> EnumerateSessionsAsync(
         this IInspectletClient client,
@@ -61,7 +68,8 @@ public static partial class InspectletClientExtensions
     /// <returns>The pages.</returns>
     /// <exception cref="ArgumentException">An argument is invalid; thrown by the call itself.</exception>
     /// <exception cref="InspectletException">
-    /// Thrown while enumerating: a page could not be fetched. <see cref="InspectletException.ResumeAtPage"/> says which.
+    /// Thrown while enumerating: a page could not be fetched, or the enumeration does not get on.
+    /// <see cref="InspectletException.ResumeAtPage"/> says where to go on.
     /// </exception>
     public static IAsyncEnumerable<SessionPage> EnumerateSessionPagesAsync(
         this IInspectletClient client,

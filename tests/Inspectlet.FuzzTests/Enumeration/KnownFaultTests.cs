@@ -62,6 +62,21 @@ public class KnownFaultTests
 
     [Theory]
     [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task It_gets_to_the_end_where_nearly_a_page_arrives_between_two_fetches(int pagesAhead)
+    {
+        TrialOutcome outcome = await RunAsync(new Scenario(new Site(Site.Ids(500)), new() { PagesAhead = pagesAhead })
+        {
+            Before = (site, _) => site.Arrive(95),
+        });
+
+        outcome.Violation.Should().BeNull();
+        TestContext.Current.TestOutputHelper?.WriteLine($"{outcome.Fetches} fetches");
+    }
+
+    [Theory]
+    [InlineData(0)]
     [InlineData(16)]
     public async Task It_gives_up_where_it_cannot_remember_what_it_has_given_out(int pagesAhead)
     {

@@ -83,6 +83,29 @@ public class EnumerationTests
     }
 
     [Fact]
+    public async Task A_service_that_gives_the_same_rows_for_ever_and_others_far_beyond_is_given_up()
+    {
+        int last = 0;
+        var stub = new StubHandler(async (request, _) =>
+        {
+            int page = int.Parse((await request.Content!.ReadAsStringAsync()).Split("page=")[1], System.Globalization.CultureInfo.InvariantCulture);
+            bool isFar = page > last + 1;
+            last = isFar ? last : page;
+            IEnumerable<string> rows = Enumerable.Range(isFar ? page : 1, 100).Select(i => $$"""{"sid":{{i}},"wid":1}""");
+            return StubHandler.Response($$"""{"response":[{{string.Join(',', rows)}}]}""");
+        });
+        var ids = new List<long>();
+
+        InspectletException thrown = (await FluentActions.Awaiting(() => CollectAsync(stub.CreateClient(), into: ids))
+            .Should().ThrowExactlyAsync<InspectletException>()).Which;
+
+        thrown.ResumeAtPage.Should().Be(last + 1);
+        thrown.Message.Should().Contain("SessionSearch.Between");
+        ids.Should().HaveCount(100);
+        last.Should().Be(392, "after 1,000, 2,000, 4,000 and each 8,000 rows with nothing new, and one page that was the same, it looks far beyond, 8 times");
+    }
+
+    [Fact]
     public async Task Page_size_first_page_and_search_are_sent()
     {
         var server = new SessionServer(100);
@@ -170,16 +193,20 @@ public class EnumerationTests
         (await CollectAsync(stub.CreateClient(), new SessionEnumerationOptions { PagesAhead = 3 })).Should().Equal(1);
     }
 
-    [Fact]
-    public async Task Where_nothing_changes_a_page_in_seventeen_is_fetched_again()
+    [Theory]
+    [InlineData(0, new[] { 32, 64, 96 })]
+    [InlineData(1, new[] { 1, 9, 17, 25, 33, 41, 49, 57, 65, 73, 81, 89, 97 })]
+    [InlineData(3, new[] { 1, 17, 33, 49, 65, 81, 97 })]
+    [InlineData(16, new[] { 1, 69 })]
+    public async Task Where_nothing_changes_few_pages_are_fetched_again(int ahead, int[] pages)
     {
         var server = new SessionServer(10_000);
 
-        List<long> ids = await CollectAsync(server, new SessionEnumerationOptions { PagesAhead = 3 });
+        List<long> ids = await CollectAsync(server, new SessionEnumerationOptions { PagesAhead = ahead });
 
         ids.Should().Equal(server.InitialIds.Reverse());
-        server.Fetches.GroupBy(f => f.Page).Where(g => g.Count() > 1).Select(g => g.Key).Should().Equal(1, 17, 33, 49, 65, 81, 97);
-        server.Fetches.Should().HaveCount(100 + 7 + 4, "the empty page and three ahead end it");
+        server.Fetches.GroupBy(f => f.Page).Where(g => g.Count() > 1).Select(g => g.Key).Should().Equal(pages);
+        server.Fetches.Should().HaveCount(100 + 1 + ahead + pages.Length, "the empty page ends it, with those ahead of it under way");
     }
 
     [Theory]
