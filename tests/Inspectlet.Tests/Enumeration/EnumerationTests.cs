@@ -86,9 +86,9 @@ public class EnumerationTests
     public async Task A_service_that_gives_the_same_rows_for_ever_and_others_far_beyond_is_given_up()
     {
         int last = 0;
-        var stub = new StubHandler(async (request, _) =>
+        var stub = new StubHandler(async (request, cancellationToken) =>
         {
-            int page = int.Parse((await request.Content!.ReadAsStringAsync()).Split("page=")[1], System.Globalization.CultureInfo.InvariantCulture);
+            int page = int.Parse((await request.Content!.ReadAsStringAsync(cancellationToken)).Split("page=")[1], System.Globalization.CultureInfo.InvariantCulture);
             bool isFar = page > last + 1;
             last = isFar ? last : page;
             IEnumerable<string> rows = Enumerable.Range(isFar ? page : 1, 100).Select(i => $$"""{"sid":{{i}},"wid":1}""");
