@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.Configuration;
 
 namespace Inspectlet.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ internal static class OptionsBinding
 {
     private static readonly string[] Times = [@"h\:mm\:ss", @"h\:mm\:ss\.FFFFFFF", @"d\.hh\:mm\:ss", @"d\.hh\:mm\:ss\.FFFFFFF"];
 
-    private static readonly Dictionary<string, Func<InspectletClientOptions, string, string?>> Setters = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<InspectletClientOptions, IConfigurationSection, string?>> Setters = new(StringComparer.OrdinalIgnoreCase)
     {
         [nameof(InspectletClientOptions.Email)] = Text((o, value) => o.Email = value),
         [nameof(InspectletClientOptions.ApiToken)] = Text((o, value) => o.ApiToken = value),
@@ -18,6 +19,7 @@ internal static class OptionsBinding
         [nameof(InspectletClientOptions.Deadline)] = Time((o, value) => o.Deadline = value),
         [nameof(InspectletClientOptions.Timeout)] = Time((o, value) => o.Timeout = value),
         [nameof(InspectletClientOptions.MaxRetries)] = WholeNumber((o, value) => o.MaxRetries = value),
+        [nameof(InspectletClientOptions.AdditionalRetryStatusCodes)] = Statuses((o, value) => o.AdditionalRetryStatusCodes = value),
         [nameof(InspectletClientOptions.MaxRetryDelay)] = Time((o, value) => o.MaxRetryDelay = value),
         [nameof(InspectletClientOptions.MaxConcurrentRequests)] = WholeNumber((o, value) => o.MaxConcurrentRequests = value),
         [nameof(InspectletClientOptions.MaxResponseBytes)] = WholeNumber((o, value) => o.MaxResponseBytes = value),
@@ -28,13 +30,10 @@ internal static class OptionsBinding
     public static IReadOnlyDictionary<string, string> Bind(IConfiguration configuration, InspectletClientOptions options)
     {
         var problems = new Dictionary<string, string>();
-        foreach ((string key, Func<InspectletClientOptions, string, string?> set) in Setters)
+        foreach ((string key, Func<InspectletClientOptions, IConfigurationSection, string?> set) in Setters)
         {
             IConfigurationSection section = configuration.GetSection(key);
-
-            // Where a value should be, there can be a section of its own.
-            string? value = section.Value ?? (section.GetChildren().Any() ? "{}" : null);
-            if (value is not null && set(options, value) is { } problem)
+            if (section.Exists() && set(options, section) is { } problem)
             {
                 problems.Add(key, problem);
             }
@@ -44,32 +43,55 @@ internal static class OptionsBinding
     }
 
     /// <summary>What the configuration holds for the options, to tell whether it has changed.</summary>
-    public static IEnumerable<string?> Values(IConfiguration configuration) => Setters.Keys.Select(key => configuration[key]);
+    public static IEnumerable<string?> Values(IConfiguration configuration) =>
+        Setters.Keys.SelectMany(key => configuration.GetSection(key).AsEnumerable().Select(pair => pair.Value));
 
     /// <summary>The keys that are no option, such as a misspelt one.</summary>
     public static IEnumerable<string> UnknownKeys(IConfiguration configuration) =>
         configuration.GetChildren().Select(section => section.Key).Where(key => !Setters.ContainsKey(key));
 
-    private static Func<InspectletClientOptions, string, string?> Text(Action<InspectletClientOptions, string> set) => (options, value) =>
+    private static Func<InspectletClientOptions, IConfigurationSection, string?> Text(Action<InspectletClientOptions, string> set) => (options, section) =>
     {
-        set(options, value);
+        set(options, ValueOf(section));
         return null;
     };
 
-    private static Func<InspectletClientOptions, string, string?> Address(Action<InspectletClientOptions, Uri> set) => Converted(
+    private static Func<InspectletClientOptions, IConfigurationSection, string?> Address(Action<InspectletClientOptions, Uri> set) => Converted(
         value => Uri.TryCreate(value, UriKind.Absolute, out Uri? address) ? address : null,
         set,
         "must be an absolute address that begins with https://");
 
-    private static Func<InspectletClientOptions, string, string?> WholeNumber(Action<InspectletClientOptions, int> set) => Converted<int?>(
+    private static Func<InspectletClientOptions, IConfigurationSection, string?> WholeNumber(Action<InspectletClientOptions, int> set) => Converted<int?>(
         value => int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : null,
         (options, number) => set(options, number.GetValueOrDefault()),
         "must be a whole number, such as 3");
 
-    private static Func<InspectletClientOptions, string, string?> Time(Action<InspectletClientOptions, TimeSpan> set) => Converted(
+    private static Func<InspectletClientOptions, IConfigurationSection, string?> Time(Action<InspectletClientOptions, TimeSpan> set) => Converted(
         TimeOf,
         (options, time) => set(options, time.GetValueOrDefault()),
         "must be written as hours, minutes and seconds: 00:00:30 is half a minute");
+
+    // A list, or one text with commas, as an environment variable has it.
+    private static Func<InspectletClientOptions, IConfigurationSection, string?> Statuses(Action<InspectletClientOptions, HttpStatusCode[]> set) => (options, section) =>
+    {
+        string?[] texts = section.Value is { } text ? text.Split(',', StringSplitOptions.RemoveEmptyEntries) : [.. section.GetChildren().Select(child => child.Value)];
+        var statuses = new HttpStatusCode[texts.Length];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            if (!int.TryParse(texts[i], NumberStyles.Integer, CultureInfo.InvariantCulture, out int status))
+            {
+                return "must be a list of statuses, such as 520 and 529";
+            }
+
+            statuses[i] = (HttpStatusCode)status;
+        }
+
+        set(options, statuses);
+        return null;
+    };
+
+    // Where a value should be, there can be a section of its own.
+    private static string ValueOf(IConfigurationSection section) => section.Value ?? "{}";
 
     // Timeout.InfiniteTimeSpan has a sign.
     private static TimeSpan? TimeOf(string text)
@@ -79,9 +101,10 @@ internal static class OptionsBinding
         return TimeSpan.TryParseExact(isNegative ? text[1..] : text, Times, CultureInfo.InvariantCulture, styles, out TimeSpan time) ? time : null;
     }
 
-    private static Func<InspectletClientOptions, string, string?> Converted<T>(
-        Func<string, T?> convert, Action<InspectletClientOptions, T> set, string problem) => (options, text) =>
+    private static Func<InspectletClientOptions, IConfigurationSection, string?> Converted<T>(
+        Func<string, T?> convert, Action<InspectletClientOptions, T> set, string problem) => (options, section) =>
     {
+        string text = ValueOf(section);
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;

@@ -14,7 +14,7 @@ internal sealed class Account
         _credentials = credentials;
         string parameter = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credentials.Email}:{credentials.ApiToken}"));
         Authorization = new AuthenticationHeaderValue("Basic", parameter);
-        Secrets = new Secrets(credentials.ApiToken, parameter);
+        Secrets = new Secrets(credentials.Email, credentials.ApiToken);
     }
 
     public AuthenticationHeaderValue Authorization { get; }

@@ -76,6 +76,7 @@ public sealed class InspectletClientOptions
     /// of the API answers with for a while, such as 425, 529, and 520 to 527 of Cloudflare. A 403 that is listed is tried again
     /// only if it bears <c>Retry-After</c>: without it, it says that access is denied.
     /// </summary>
+    [IgnoreDataMember]
     public IReadOnlyCollection<HttpStatusCode> AdditionalRetryStatusCodes { get; set; } = [];
 
     /// <summary>

@@ -86,11 +86,11 @@ public class EnumerationTests
     public async Task A_service_that_gives_the_same_rows_for_ever_and_others_far_beyond_is_given_up()
     {
         int last = 0;
-        var stub = new StubHandler(async (request, token) =>
+        var stub = new StubHandler(async (request, cancellationToken) =>
         {
-            int page = int.Parse((await request.Content!.ReadAsStringAsync(token)).Split("page=")[1], System.Globalization.CultureInfo.InvariantCulture);
+            int page = int.Parse((await request.Content!.ReadAsStringAsync(cancellationToken)).Split("page=")[1], System.Globalization.CultureInfo.InvariantCulture);
             bool isFar = page > last + 1;
-            last = isFar ? last : page;
+            last = isFar ? last : Math.Max(last, page);
             IEnumerable<string> rows = Enumerable.Range(isFar ? page : 1, 100).Select(i => $$"""{"sid":{{i}},"wid":1}""");
             return StubHandler.Response($$"""{"response":[{{string.Join(',', rows)}}]}""");
         });
@@ -102,7 +102,7 @@ public class EnumerationTests
         thrown.ResumeAtPage.Should().Be(last + 1);
         thrown.Message.Should().Contain("SessionSearch.Between");
         ids.Should().HaveCount(100);
-        last.Should().Be(392, "after 1,000, 2,000, 4,000 and each 8,000 rows with nothing new, and one page that was the same, it looks far beyond, 8 times");
+        last.Should().Be(391, "after 1,000, 2,000, 4,000 and each 8,000 rows with nothing new, and one page that was the same, it looks far beyond, 8 times");
     }
 
     [Fact]

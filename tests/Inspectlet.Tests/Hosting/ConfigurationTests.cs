@@ -19,12 +19,15 @@ public class ConfigurationTests
     [InlineData("Deadline", "30.5", "must be written as hours, minutes and seconds: 00:00:30 is half a minute.")]
     [InlineData("Deadline", "1:30", "must be written as hours, minutes and seconds: 00:00:30 is half a minute.")]
     [InlineData("Deadline", "24:00:00", "must be written as hours, minutes and seconds: 00:00:30 is half a minute.")]
+    [InlineData("AdditionalRetryStatusCodes", "520,hushed", "must be a list of statuses, such as 520 and 529.")]
+    [InlineData("AdditionalRetryStatusCodes:0", "hushed", "must be a list of statuses, such as 520 and 529.")]
+    [InlineData("AdditionalRetryStatusCodes", "200", "must hold statuses of failures alone: 400 to 599.")]
     [InlineData("MaxRetryDelay", "1.00", "must be written as hours, minutes and seconds: 00:00:30 is half a minute.")]
     public async Task A_value_that_cannot_be_converted_stops_the_start_and_is_not_repeated(string key, string value, string message)
     {
         Exception exception = (await StartAsync($"Inspectlet:{key}", value)).Should().BeOfType<OptionsValidationException>().Subject;
 
-        exception.Message.Should().Be($"Inspectlet:{key} {message}");
+        exception.Message.Should().Be($"Inspectlet:{key.Split(':')[0]} {message}");
         exception.ToString().Should().NotContain("hushed");
     }
 
@@ -48,6 +51,18 @@ public class ConfigurationTests
         (await StartAsync("Inspectlet:Deadline", text, o => options = o)).Should().BeNull();
 
         options!.Deadline.Should().Be(TimeSpan.FromMilliseconds(milliseconds));
+    }
+
+    [Theory]
+    [InlineData("Inspectlet:AdditionalRetryStatusCodes", "520, 529")]
+    [InlineData("Inspectlet:AdditionalRetryStatusCodes:0", "520")]
+    public async Task Statuses_are_a_list_or_a_text_with_commas(string key, string value)
+    {
+        InspectletClientOptions? options = null;
+
+        (await StartAsync(key, value, o => options = o)).Should().BeNull();
+
+        options!.AdditionalRetryStatusCodes.Select(status => (int)status).Should().Equal(value.Split(',').Select(int.Parse));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Inspectlet.Tests.Http;
 
@@ -15,6 +16,7 @@ public class InPlaceTests
         { nameof(InspectletClientOptions.Deadline), o => o.Deadline = TimeSpan.Zero },
         { nameof(InspectletClientOptions.Timeout), o => o.Timeout = TimeSpan.Zero },
         { nameof(InspectletClientOptions.MaxRetries), o => o.MaxRetries = -1 },
+        { nameof(InspectletClientOptions.AdditionalRetryStatusCodes), o => ((List<HttpStatusCode>)o.AdditionalRetryStatusCodes)[0] = HttpStatusCode.OK },
         { nameof(InspectletClientOptions.MaxRetryDelay), o => o.MaxRetryDelay = TimeSpan.Zero },
         { nameof(InspectletClientOptions.MaxConcurrentRequests), o => o.MaxConcurrentRequests = 0 },
         { nameof(InspectletClientOptions.MaxResponseBytes), o => o.MaxResponseBytes = 0 },
@@ -70,7 +72,12 @@ public class InPlaceTests
         typeof(InspectletClientOptions).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Should().BeEquivalentTo(
             [.. Spoiled.Select(row => row.Data.Item1), nameof(InspectletClientOptions.Observer), nameof(InspectletClientOptions.CredentialsProvider)]);
 
-    private static InspectletClientOptions Options() => new() { Email = "bob@example.com", ApiToken = "first-token" };
+    private static InspectletClientOptions Options() => new()
+    {
+        Email = "bob@example.com",
+        ApiToken = "first-token",
+        AdditionalRetryStatusCodes = new List<HttpStatusCode> { HttpStatusCode.Locked },
+    };
 
     private static InspectletClient Client(StubHandler stub, InspectletClientOptions options)
     {
