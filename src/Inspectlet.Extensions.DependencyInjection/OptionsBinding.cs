@@ -72,18 +72,17 @@ internal static class OptionsBinding
         "must be written as hours, minutes and seconds: 00:00:30 is half a minute");
 
     // A list, or one text with commas, as an environment variable has it.
-    private static Func<InspectletClientOptions, IConfigurationSection, string?> Statuses(Action<InspectletClientOptions, HttpStatusCode[]> set) => (options, section) =>
+    private static Func<InspectletClientOptions, IConfigurationSection, string?> Statuses(Action<InspectletClientOptions, IReadOnlyCollection<HttpStatusCode>> set) => (options, section) =>
     {
-        string?[] texts = section.Value is { } text ? text.Split(',', StringSplitOptions.RemoveEmptyEntries) : [.. section.GetChildren().Select(child => child.Value)];
-        var statuses = new HttpStatusCode[texts.Length];
-        for (int i = 0; i < texts.Length; i++)
+        var statuses = new List<HttpStatusCode>();
+        foreach (string? text in section.Value?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? section.GetChildren().Select(child => child.Value))
         {
-            if (!int.TryParse(texts[i], NumberStyles.Integer, CultureInfo.InvariantCulture, out int status))
+            if (!int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int status))
             {
                 return "must be a list of statuses, such as 520 and 529";
             }
 
-            statuses[i] = (HttpStatusCode)status;
+            statuses.Add((HttpStatusCode)status);
         }
 
         set(options, statuses);
