@@ -23,12 +23,18 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
 
     private bool _isAhead;
     private bool _isChecked;
-    private int _witness;
-    private long[] _witnessIds = [];
+    private Witness _witness;
+
+    // The witness of the segment before, while it is being fetched again: the pages of this segment come meanwhile.
+    private Task<FetchedPage>? _check;
+    private Witness _checked;
 
     // The last page of the segment, or of those to fetch one at a time.
     private long _until = options.PagesAhead > 0 ? options.FirstPage : long.MaxValue;
     private long _segmentsToAdd;
+
+    // All pages up to this one join.
+    private int LastCertain => (_check is null ? _witness : _checked).Number;
 
     /// <summary>Fetches the next page.</summary>
     /// <exception cref="InspectletException">The page could not be fetched, or the enumeration does not get on.</exception>
@@ -41,11 +47,11 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
         }
         catch (InspectletException exception) when (_isAhead)
         {
-            exception.ResumeAtPage = await JoinsAsync(exception).ConfigureAwait(false) ? exception.ResumeAtPage : _witness + 1;
+            exception.ResumeAtPage = await JoinsAsync(exception).ConfigureAwait(false) ? exception.ResumeAtPage : LastCertain + 1;
             throw;
         }
 
-        return seen.MayHaveForgotten(page.Rows) ? throw Standstill(_isAhead ? _witness + 1 : page.Number) : page;
+        return seen.MayHaveForgotten(page.Rows) ? throw Standstill(_isAhead ? LastCertain + 1 : page.Number) : page;
     }
 
     /// <summary>Adds the page that was fetched, and tells whether it is the last.</summary>
@@ -63,18 +69,14 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
 
         // A session that comes again may tell early that rows have moved. It need not: some come again always.
         bool isSuspect = !_isChecked && unseen < page.Rows.Count;
-        if (_isAhead && (isEnd || mayBePassed || isJoint || isSuspect))
+        bool mustJoin = isEnd || mayBePassed || isSuspect;
+        if (_isAhead && !await (mustJoin ? AllJoinAsync() : EarlierJoinAsync(page.Number)).ConfigureAwait(false))
         {
-            if (!await IsUnmovedAsync().ConfigureAwait(false))
-            {
-                await GoBackAsync().ConfigureAwait(false);
-                return false;
-            }
-
-            _isChecked = true;
-            _headway.AddUnmoved();
+            await GoBackAsync().ConfigureAwait(false);
+            return false;
         }
 
+        _isChecked |= mustJoin;
         if (isEnd || (mayBePassed && await IsLastAgainAsync(page).ConfigureAwait(false)))
         {
             return true;
@@ -87,19 +89,23 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
 
         if (isJoint)
         {
-            LookAheadAfter(page);
+            LookAheadAfter(page, joins: mustJoin);
         }
 
         return false;
     }
 
-    private void LookAheadAfter(FetchedPage page)
+    private void LookAheadAfter(FetchedPage page, bool joins)
     {
-        _segmentsToAdd = _isAhead ? 0 : _segmentsToAdd;
+        if (_isAhead && !joins)
+        {
+            _checked = _witness;
+            _check = FetchAgainAsync(_witness);
+        }
+
         _isAhead = true;
         _isChecked = false;
-        _witness = page.Number;
-        _witnessIds = page.Ids();
+        _witness = new Witness(page.Number, page.Ids());
         _until = (long)page.Number + _pagesPerSegment;
         fetcher.Ahead = options.PagesAhead;
     }
@@ -107,15 +113,41 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
     // Where sessions arrive all the time, fetching ahead costs more than it gains: it is tried less and less often.
     private Task GoBackAsync()
     {
+        int last = LastCertain;
+        _check = null;
         _isAhead = false;
-        _until = _witness + (_pagesPerSegment * (1 + _segmentsToAdd));
+        _until = last + (_pagesPerSegment * (1 + _segmentsToAdd));
         _segmentsToAdd = Math.Max(1, 2 * _segmentsToAdd);
-        _headway.Start(_witness);
+        _headway.Start(last);
         fetcher.Ahead = 0;
-        return fetcher.GoBackToAsync(_witness + 1);
+        return fetcher.GoBackToAsync(last + 1);
     }
 
-    private async Task<bool> IsUnmovedAsync() => (await fetcher.FetchAsync(_witness, _witness + 1).ConfigureAwait(false)).HasRows(_witnessIds);
+    // Whether the segment before joins, as soon as a page comes for which it is to be known.
+    private async Task<bool> EarlierJoinAsync(int page)
+    {
+        if (_check is not { } check || page < _witness.Number + options.PagesAhead)
+        {
+            return true;
+        }
+
+        if (!(await check.ConfigureAwait(false)).HasRows(_checked.Ids))
+        {
+            return false;
+        }
+
+        _check = null;
+        _segmentsToAdd = 0;
+        _headway.AddUnmoved();
+        return true;
+    }
+
+    // Whether the segment before and this one as far as it has come join.
+    private async Task<bool> AllJoinAsync() =>
+        await EarlierJoinAsync(int.MaxValue).ConfigureAwait(false)
+        && (await FetchAgainAsync(_witness).ConfigureAwait(false)).HasRows(_witness.Ids);
+
+    private Task<FetchedPage> FetchAgainAsync(Witness witness) => fetcher.FetchAsync(witness.Number, witness.Number + 1);
 
     // After a failure, whether all pages before have joined. A service that does not answer is not asked.
     private async Task<bool> JoinsAsync(InspectletException exception)
@@ -127,7 +159,7 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
 
         try
         {
-            return await IsUnmovedAsync().ConfigureAwait(false);
+            return await AllJoinAsync().ConfigureAwait(false);
         }
         catch (InspectletException)
         {
@@ -163,4 +195,6 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
     {
         ResumeAtPage = resumeAt,
     };
+
+    private readonly record struct Witness(int Number, long[] Ids);
 }

@@ -10,6 +10,7 @@ internal sealed class PageFetcher(
     CancellationToken cancellationToken) : IAsyncDisposable
 {
     private readonly Queue<Task<IReadOnlyList<Session>>> _pending = new();
+    private Task _outOfOrder = Task.CompletedTask;
     private CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     private long _nextToFetch = firstPage;
     private int _current = firstPage - 1;
@@ -30,12 +31,18 @@ internal sealed class PageFetcher(
         return new FetchedPage(_current, await CompleteAsync(_pending.Dequeue(), _current).ConfigureAwait(false));
     }
 
-    /// <summary>Fetches a page out of order.</summary>
+    /// <summary>Fetches a page out of order; one at a time.</summary>
     /// <param name="page">The page's number.</param>
     /// <param name="resumeAt">The page that an exception is to name.</param>
     /// <exception cref="InspectletException">The page could not be fetched.</exception>
-    public async Task<FetchedPage> FetchAsync(int page, int resumeAt) =>
-        new(page, await CompleteAsync(fetch(page, _stop.Token), resumeAt).ConfigureAwait(false));
+    public Task<FetchedPage> FetchAsync(int page, int resumeAt)
+    {
+        Task<FetchedPage> fetched = FetchAsync();
+        _outOfOrder = fetched;
+        return fetched;
+
+        async Task<FetchedPage> FetchAsync() => new(page, await CompleteAsync(fetch(page, _stop.Token), resumeAt).ConfigureAwait(false));
+    }
 
     /// <summary>Stops fetching ahead, and continues at an earlier page.</summary>
     public async Task GoBackToAsync(int page)
@@ -69,7 +76,7 @@ internal sealed class PageFetcher(
     private async Task StopAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
-        foreach (Task page in _pending)
+        foreach (Task page in _pending.Append(_outOfOrder))
         {
             await page.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
