@@ -41,7 +41,7 @@ public class InspectletApiException : InspectletException
     /// </summary>
     /// <remarks>
     /// It can repeat what was searched for, so look at it, but do not log it. <see cref="Exception.Message"/> has the same
-    /// words with every text masked that the request sent.
+    /// words with the texts that the request sent masked, as <see cref="InspectletException"/> says.
     /// </remarks>
     public string? ApiMessage { get; }
 

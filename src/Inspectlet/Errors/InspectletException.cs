@@ -4,8 +4,9 @@ namespace Inspectlet;
 /// <remarks>
 /// Every failure of a call is this exception or a derived one, except for three: an invalid argument is an
 /// <see cref="ArgumentException"/>, cancellation by the caller an <see cref="OperationCanceledException"/>, and a call on
-/// a disposed client an <see cref="ObjectDisposedException"/>. The text of these exceptions never holds the API token, the key of a
-/// recording, or a text that the request sent, such as a visitor's name in a search.
+/// a disposed client an <see cref="ObjectDisposedException"/>. The text of these exceptions never holds the API token or the key of a
+/// recording. Texts that the request sent, such as a visitor's name in a search, are masked in the API's own words where they
+/// stand whole, or eight bytes of them in a row; shorter ones as whole words in the same case.
 /// </remarks>
 public class InspectletException : Exception
 {
