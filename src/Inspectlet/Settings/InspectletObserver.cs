@@ -3,9 +3,10 @@ namespace Inspectlet;
 /// <summary>Is told what happens to a client's calls. Derive from it and override the methods you need; by default they do nothing.</summary>
 /// <remarks>
 /// The methods run as part of a call, on any number of threads at once: they should be quick, and an exception that they
-/// throw ends the call. The text of their arguments never holds the API token, and texts that the request sent
-/// are masked in it as <see cref="InspectletException"/> says; <see cref="InspectletApiException.ApiMessage"/>, <see cref="InspectletResponseException.BodyExcerpt"/> and the headers that
-/// <see cref="OnResponse"/> gets, which are as the service sent them, can hold a visitor's data.
+/// throw ends the call. The text of their arguments never holds the API token, and texts that the request sent are masked in
+/// it as <see cref="InspectletException"/> says. <see cref="InspectletApiException.ApiMessage"/>,
+/// <see cref="InspectletResponseException.BodyExcerpt"/> and the headers that <see cref="OnResponse"/> gets, which are as the
+/// service sent them, can hold a visitor's data.
 /// </remarks>
 public abstract class InspectletObserver
 {
