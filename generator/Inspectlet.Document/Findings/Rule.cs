@@ -49,8 +49,11 @@ internal sealed record Rule(string Id, string Summary, CheckMode Since)
     /// <summary>A name that is only required, and no property, is read and kept like any that the document does not know.</summary>
     public static readonly Rule Required = new("DOC015", "required lists properties that there are.", CheckMode.Strict);
 
+    /// <summary>Where the mode is not <see cref="CheckMode.Strict"/>, only what looks misspelt: documents of others have words of their own.</summary>
+    public static readonly Rule Keywords = new("DOC017", "Every key and every type is one that OpenAPI has.", CheckMode.Support);
+
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Readable, Version, References, Siblings, Formats, Named, OperationIds, Names, Alternatives, Extensions, LeftOut, Examples, Lists, Supported, Required,
+        Readable, Version, References, Siblings, Formats, Named, OperationIds, Names, Alternatives, Extensions, LeftOut, Examples, Lists, Supported, Required, Keywords,
     ];
 }

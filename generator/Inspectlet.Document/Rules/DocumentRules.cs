@@ -29,6 +29,7 @@ internal static class DocumentRules
     private static void Check(ApiDocument document, FileSet files, FindingList findings)
     {
         var schemas = new Schemas(document);
+        KeywordRules.Check(document, findings);
         SiblingRules.Check(document, findings);
         SchemaRules.Check(document, schemas, findings);
         NameRules.Check(document, schemas, findings);

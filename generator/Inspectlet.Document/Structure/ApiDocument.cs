@@ -18,6 +18,9 @@ internal sealed record ApiDocument(DocumentFile File, References References)
 
     public List<DocumentNode> Examples { get; } = [];
 
+    /// <summary>Every object of a kind that OpenAPI gives keys to, references apart.</summary>
+    public List<ObjectPart> Objects { get; } = [];
+
     /// <summary>Everything that is a <c>$ref</c>, schemas apart.</summary>
     public List<DocumentNode> ReferenceNodes { get; } = [];
 
@@ -27,6 +30,9 @@ internal sealed record ApiDocument(DocumentFile File, References References)
     /// <summary>The keys that hold callbacks, under an operation or under components.</summary>
     public List<DocumentNode> Callbacks { get; } = [];
 }
+
+/// <summary>An object, and the kind that it is of.</summary>
+internal readonly record struct ObjectPart(PartKind Kind, DocumentNode Node);
 
 /// <summary>A schema.</summary>
 /// <param name="Node">Where it stands.</param>
