@@ -25,7 +25,7 @@ internal sealed class ParameterDeclarer(Schemas schemas, ValueDeclarer values)
         DeclaredValue value = isJson
             ? new DeclaredValue(CSharpType.Any, Meaning: null, [])
             : values.Declare(parameter["schema"] ?? parameter, parameter, wireName, id);
-        string typeName = parameter.Text(Extension.Type) ?? value.Type.Name;
+        string typeName = CSharpName.Given(parameter.Text(Extension.Type)) ?? value.Type.Name;
         Rank rank = place == "path" ? Rank.Path : parameter.IsTrue("required") ? Rank.Required : Rank.Optional;
         string source = place switch { "path" => "Path", "header" => "Header", "cookie" => "Cookie", _ => "Query" };
         string style = source == "Query" ? StyleOf(parameter, isJson) : "";

@@ -32,7 +32,7 @@ internal sealed class ResponseDeclarer(Schemas schemas, TypeNames types, ApiDocu
 
     private Response Read(ResponsePart part, string id, bool standsForSuccess)
     {
-        var response = new Response(part.Status, part.Node.Text("description") ?? "", part.Node.Text(Extension.Exception), standsForSuccess);
+        var response = new Response(part.Status, part.Node.Text("description") ?? "", CSharpName.Given(part.Node.Text(Extension.Exception)), standsForSuccess);
         if (Content.Of(part.Node) is not { } content)
         {
             return response;

@@ -46,7 +46,7 @@ internal sealed class TypeNames
         }
 
         Meaning meaning = _schemas.Of(node);
-        if (meaning.Find(Extension.Type)?.Value is { } given)
+        if (CSharpName.Given(meaning.Find(Extension.Type)?.Value) is { } given)
         {
             return new CSharpType(given);
         }
