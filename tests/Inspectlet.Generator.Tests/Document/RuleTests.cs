@@ -377,7 +377,7 @@ public class RuleTests
     }
 
     [Theory]
-    [InlineData("gone.json", null, "There is no file 'gone.json' beside the document.")]
+    [InlineData("gone.json", null, "The example cannot be read: there is no file 'gone.json' beside the document.")]
     [InlineData("bad.json", "{\n  \"a\": }", "'bad.json' is not JSON: line 2, byte 8.")]
     public void An_example_that_is_missing_or_no_JSON_is_told(string name, string? content, string message)
     {
@@ -529,7 +529,7 @@ public class RuleTests
     [InlineData("components: {callbacks: {}}", "(4,14): error DOC014: Callbacks are not supported. Remove them.")]
     [InlineData("components: {links: {}}", "(4,14): error DOC011: Links are not supported. Remove them.")]
     [InlineData("webhooks: {}", "(4,1): error DOC014: Webhooks are not supported: a client receives no calls. Remove them.")]
-    [InlineData("components: {examples: {e: {externalValue: gone.json}}}", "(4,44): error DOC012: There is no file 'gone.json' beside the document.")]
+    [InlineData("components: {examples: {e: {externalValue: gone.json}}}", "(4,44): error DOC012: The example cannot be read: there is no file 'gone.json' beside the document.")]
     [InlineData("components: {headers: {h: {schema: {type: integer}}}}", "(4,37): error DOC005: The integer has no format. Write one of int32, int64, unix-seconds, unix-milliseconds, seconds.")]
     [InlineData("components: {responses: {r: {description: r, headers: {h: {$ref: \"#/components/headers/g\"}}}}}", "(4,66): error DOC003: '#/components/headers/g' leads nowhere: there is no 'headers'.")]
     public void What_stands_outside_of_operations_is_checked_too(string part, string finding)
