@@ -52,8 +52,10 @@ internal sealed record Rule(string Id, string Summary, CheckMode Since)
     /// <summary>Where the mode is not <see cref="CheckMode.Strict"/>, only what looks misspelt: documents of others have words of their own.</summary>
     public static readonly Rule Keywords = new("DOC017", "Every key and every type is one that OpenAPI has.", CheckMode.Support);
 
+    public static readonly Rule Defaults = new("DOC018", "A default is of its type.", CheckMode.Support);
+
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Readable, Version, References, Siblings, Formats, Named, OperationIds, Names, Alternatives, Extensions, LeftOut, Examples, Lists, Supported, Required, Keywords,
+        Readable, Version, References, Siblings, Formats, Named, OperationIds, Names, Alternatives, Extensions, LeftOut, Examples, Lists, Supported, Required, Keywords, Defaults,
     ];
 }

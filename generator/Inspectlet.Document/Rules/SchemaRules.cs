@@ -10,6 +10,7 @@ internal static class SchemaRules
             CheckFormat(schema.Node, findings);
             CheckNamed(schema, findings);
             CheckEnum(schema.Node, findings);
+            CheckDefault(schema.Node, findings);
             CheckRequired(schema.Node, schemas, findings);
         }
     }
@@ -59,6 +60,29 @@ internal static class SchemaRules
         var values = new HashSet<string>(StringComparer.Ordinal);
         IEnumerable<DocumentNode> repeated = schema.Items("enum").Where(value => !values.Add(value.Value ?? ""));
         findings.Add(Rule.Lists, repeated, value => $"The value '{value.Value}' is in the enumeration already. Remove it.");
+    }
+
+    private static void CheckDefault(DocumentNode schema, FindingList findings)
+    {
+        if (schema["default"] is not { IsNull: false } value)
+        {
+            return;
+        }
+
+        // A number in quotes will do. Lists and objects are empty where they are absent, whatever the default.
+        string type = schema.Text("type") ?? "";
+        bool isOfType = type switch
+        {
+            "integer" => long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+            "number" => CSharpValue.IsNumber(value.Value),
+            "boolean" => value.Value is "true" or "false",
+            "string" => value.IsScalar,
+            _ => true,
+        };
+        if (!isOfType)
+        {
+            findings.Add(Rule.Defaults, value, $"The default {(value.IsScalar ? $"'{value.Value}'" : "here")} is no {type}. Write one, or remove it.");
+        }
     }
 
     private static void CheckRequired(DocumentNode schema, Schemas schemas, FindingList findings)
