@@ -50,6 +50,9 @@ internal sealed class ApiResponseAttribute(string status) : ContractAttribute
     /// <summary>Whether there is no value in this success, though there is one in another.</summary>
     public bool IsEmpty { get; set; }
 
+    /// <summary>Whether it is a failure that passes, so that a later attempt may succeed.</summary>
+    public bool IsTransient { get; set; }
+
     /// <summary>The exception that reports a failure. It has a constructor that takes an <see cref="ApiFailure"/>.</summary>
     public Type? Exception { get; set; }
 }

@@ -7,6 +7,7 @@ namespace ApiContract;
 internal static class JsonResponse
 {
     /// <summary>Starts at the first token of a body.</summary>
+    /// <exception cref="ApiFormatException">The body is empty, or has more values than it may have.</exception>
     public static Utf8JsonReader Open(ReadOnlySpan<byte> body)
     {
         if (ResponseBody.IsEmpty(body))
@@ -14,7 +15,9 @@ internal static class JsonResponse
             throw new ApiFormatException("The body is empty.");
         }
 
-        var reader = new Utf8JsonReader(ResponseBody.SkipByteOrderMark(body));
+        ReadOnlySpan<byte> json = ResponseBody.SkipByteOrderMark(body);
+        JsonBounds.Check(json);
+        var reader = new Utf8JsonReader(json);
         reader.Read();
         return reader;
     }

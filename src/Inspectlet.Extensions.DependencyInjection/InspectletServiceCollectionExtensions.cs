@@ -16,7 +16,8 @@ public static class InspectletServiceCollectionExtensions
     /// <summary>Registers <see cref="IInspectletClient"/> and <see cref="InspectletClient"/> as one singleton, configured by a section.</summary>
     /// <remarks>
     /// The section's keys are the properties of <see cref="InspectletClientOptions"/>. They are validated when the host starts,
-    /// and read again when the configuration changes; an invalid change is logged and has no effect.
+    /// and read again when the configuration changes; a change that is invalid is logged, without its values, and has no effect. Times are
+    /// written in full (<c>00:00:30</c>). A key of a section that is no option is logged at the start.
     /// </remarks>
     /// <param name="services">The container.</param>
     /// <param name="configuration">The section, such as <c>configuration.GetSection("Inspectlet")</c>.</param>
@@ -70,68 +71,92 @@ public static class InspectletServiceCollectionExtensions
     private static IHttpClientBuilder Register(
         IServiceCollection services, string? key, IConfiguration? configuration, Action<InspectletClientOptions>? configure)
     {
-        string name = key ?? Options.Options.DefaultName;
-        AddOptions(services, name, configuration, configure);
         string httpClientName = key is null ? HttpClientName : $"{HttpClientName}:{key}";
+        var registration = new Registration(key ?? Options.Options.DefaultName, configuration, configure);
+        if (FindRegistration(services, registration.Name) is { } earlier)
+        {
+            // To add everything again would log and observe everything twice.
+            return registration.HasSourceOf(earlier) ? services.AddHttpClient(httpClientName) : throw new InvalidOperationException(Describe(key));
+        }
+
+        services.AddSingleton(registration);
+        AddOptions(services, key, registration);
         if (key is null)
         {
-            services.TryAddSingleton(provider => CreateClient(provider, name, httpClientName));
+            services.TryAddSingleton(provider => CreateClient(provider, registration.Name, httpClientName));
             services.TryAddSingleton<IInspectletClient>(provider => provider.GetRequiredService<InspectletClient>());
         }
         else
         {
-            services.TryAddKeyedSingleton(key, (provider, _) => CreateClient(provider, name, httpClientName));
+            services.TryAddKeyedSingleton(key, (provider, _) => CreateClient(provider, registration.Name, httpClientName));
             services.TryAddKeyedSingleton<IInspectletClient>(key, (provider, k) => provider.GetRequiredKeyedService<InspectletClient>(k));
         }
 
         return AddHttpClient(services, httpClientName);
     }
 
-    private static void AddOptions(
-        IServiceCollection services, string name, IConfiguration? configuration, Action<InspectletClientOptions>? configure)
+    private static Registration? FindRegistration(IServiceCollection services, string name) => services
+        .Select(service => service.IsKeyedService ? null : service.ImplementationInstance as Registration)
+        .FirstOrDefault(registration => registration?.Name == name);
+
+    private static string Describe(string? key) => key is null
+        ? "AddInspectlet has been called before, with other options. To add to those, call services.Configure<InspectletClientOptions>(…); " +
+            "for another account, call AddKeyedInspectlet."
+        : $"AddKeyedInspectlet has been called for \"{key}\" before, with other options. To add to those, call " +
+            $"services.Configure<InspectletClientOptions>(\"{key}\", …); for another account, take another key.";
+
+    private static void AddOptions(IServiceCollection services, string? key, Registration registration)
     {
         services.AddLogging();
-        OptionsBuilder<InspectletClientOptions> options = services.AddOptions<InspectletClientOptions>(name);
-        if (configuration is not null)
+        OptionsBuilder<InspectletClientOptions> options = services.AddOptions<InspectletClientOptions>(registration.Name);
+        if (registration.Configuration is { } configuration)
         {
             options.Configure(o => OptionsBinding.Bind(configuration, o));
             services.AddSingleton<IOptionsChangeTokenSource<InspectletClientOptions>>(
-                new ConfigurationChangeTokenSource<InspectletClientOptions>(name, configuration));
+                new ConfigurationChangeTokenSource<InspectletClientOptions>(registration.Name, configuration));
         }
 
-        if (configure is not null)
+        if (registration.Configure is { } configure)
         {
             options.Configure(configure);
         }
 
-        options.PostConfigure<IServiceProvider>((o, provider) => AddHostServices(o, provider));
-        services.AddSingleton<IValidateOptions<InspectletClientOptions>>(
-            new OptionsValidation(name, (configuration as IConfigurationSection)?.Path));
-        options.ValidateOnStart();
+        options.PostConfigure<IServiceProvider>((o, provider) => AddHostServices(o, provider, key));
+        services.AddSingleton<IValidateOptions<InspectletClientOptions>>(new OptionsValidation(registration.Name, registration.Configuration));
+        services.TryAddSingleton<OptionsSources>();
+        services.AddOptions<StartCheck>(registration.Name).Validate<OptionsSources>((_, sources) => sources.Check(registration.Name)).ValidateOnStart();
     }
 
-    private static void AddHostServices(InspectletClientOptions options, IServiceProvider provider)
+    private static void AddHostServices(InspectletClientOptions options, IServiceProvider provider, string? key)
     {
         if (options.TimeProvider == TimeProvider.System && provider.GetService<TimeProvider>() is { } clock)
         {
             options.TimeProvider = clock;
         }
 
+        options.CredentialsProvider ??= key is null
+            ? provider.GetService<InspectletCredentialsProvider>()
+            : provider.GetKeyedService<InspectletCredentialsProvider>(key);
         options.Observer = new LoggingObserver(provider.GetRequiredService<ILoggerFactory>(), options.Observer);
     }
 
     private static InspectletClient CreateClient(IServiceProvider provider, string name, string httpClientName)
     {
-        var options = new OptionsSource(
-            provider.GetRequiredService<IOptionsMonitor<InspectletClientOptions>>(), name, provider.GetRequiredService<ILoggerFactory>());
+        OptionsSource options = provider.GetRequiredService<OptionsSources>().Get(name);
         IHttpClientFactory factory = provider.GetRequiredService<IHttpClientFactory>();
         return new InspectletClient(options.Get, () => factory.CreateClient(httpClientName));
     }
 
-    private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name) => services
-        .AddHttpClient(name, DefaultHttpClient.Configure)
-        .ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler)
+    private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name)
+    {
+        IHttpClientBuilder builder = services
+            .AddHttpClient(name, DefaultHttpClient.Configure)
+            .RemoveRetries()
 
-        // The factory's own loggers quote headers, and responses that break the rules of HTTP. The builder can add them again.
-        .RemoveAllLoggers();
+            // The factory's own loggers quote headers, and responses that break the rules of HTTP. The builder can add them again.
+            .RemoveAllLoggers();
+
+        // In a browser the factory's default is the only one there is, and users put their own in its place.
+        return SocketsHttpHandler.IsSupported ? builder.ConfigurePrimaryHttpMessageHandler(DefaultHttpClient.CreateHandler) : builder;
+    }
 }

@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Error, "The new options are invalid, so the previous ones stay in force: {Problems}")]
     public static partial void OptionsRefused(ILogger logger, string problems);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Key} is no option of the client and has no effect.")]
+    public static partial void UnknownKey(ILogger logger, string key);
 }

@@ -9,6 +9,8 @@ internal sealed class LoggingObserver(ILoggerFactory loggers, InspectletObserver
 
     private readonly ILogger _logger = loggers.CreateLogger(Category);
 
+    public override void OnResponse(string operation, int attempt, InspectletResponse response) => next?.OnResponse(operation, attempt, response);
+
     public override void OnRetry(string operation, int attempt, TimeSpan delay, InspectletException failure)
     {
         Log.Retrying(_logger, operation, attempt, delay, failure.Message);

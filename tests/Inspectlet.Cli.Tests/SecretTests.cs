@@ -39,6 +39,36 @@ public class SecretTests
         line.Output.Should().NotContain(Key[..6]);
     }
 
+    [Theory]
+    [InlineData("\"link\":\"?accessResourceKey\\u003d@\"")]
+    [InlineData("\"link\":\"?access\\u0052esourceKey=@\"")]
+    [InlineData("\"link\":\"?accessResourceKey\\/@\"")]
+    [InlineData("\"link\":\"?accessResourceKey%253D@\"")]
+    [InlineData("\"link\":{\"accessResourceKey\":{\"value\":\"@\"}}")]
+    [InlineData("\"link\":{\"access_resource_keys\":[\"@\",\"@\",\"@\",\"@\",\"@\",\"@\"]}")]
+    [InlineData("\"access_resource_key\":[\"x\",\"y\",\"z\",\"a\",\"b\",\"@\"]")]
+    [InlineData("\"Access-Resource-Key\":\"@\"")]
+    [InlineData("\"accessResourceKey=@\":true")]
+    public async Task A_key_in_a_member_that_is_not_known_is_not_shown_in_any_dress(string member)
+    {
+        CommandLine line = CommandLine.Answering("{\"response\":{\"sid\":1,\"wid\":1," + member.Replace("@", Key, StringComparison.Ordinal) + "}}");
+
+        (await line.RunAsync("sessions", "get", "1", "1")).Should().Be(0);
+
+        line.Output.Should().Contain("***").And.NotContain(Key[..6]);
+    }
+
+    [Fact]
+    public async Task Neither_does_the_cause_of_a_failure_show_a_key()
+    {
+        CommandLine line = CommandLine.Failing(new HttpRequestException("No route to " + KeyedUrl + new string('x', 50_000)));
+
+        (await line.RunAsync("sites")).Should().Be(1);
+
+        line.Error.Should().Contain("No route to http").And.NotContain(Key[..6]);
+        line.Error.Length.Should().BeLessThan(2_000);
+    }
+
     [Fact]
     public async Task Errors_show_neither_the_token_nor_a_key()
     {
@@ -49,14 +79,18 @@ public class SecretTests
         line.Error.Should().Contain("Unknown token ***").And.NotContainAny(CommandLine.Token, Key);
     }
 
-    [Fact]
-    public async Task An_address_with_credentials_in_it_is_not_repeated()
+    [Theory]
+    [InlineData("https://bob:secret@example.com/", "--base-url must have no query, no fragment and no credentials in it.")]
+    [InlineData("https://bob:secret@example.com:99999/", "--base-url must be an absolute URL, ")]
+    [InlineData("bob@secret/v1", "--base-url must be an absolute URL, ")]
+    [InlineData("bob:secret@example.com/", "--base-url must be an absolute address that begins with https://.")]
+    public async Task An_address_with_credentials_in_it_is_not_repeated(string address, string message)
     {
         CommandLine line = CommandLine.OnSandbox();
 
-        (await line.RunAsync("sites", "--base-url", "https://bob:secret@example.com/")).Should().Be(2);
+        (await line.RunAsync("sites", "--base-url", address)).Should().Be(2);
 
-        line.Error.Should().Contain("--base-url must have no query, no fragment and no credentials in it.").And.NotContain("secret");
+        line.Error.Should().Contain(message).And.NotContain("secret");
     }
 
     [Fact]

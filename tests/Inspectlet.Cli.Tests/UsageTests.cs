@@ -18,7 +18,7 @@ public class UsageTests
     [InlineData("site", "There is no 'site' here.", "")]
     [InlineData("sites --timeout 0", "--timeout must be a whole number from 1 to 3600, not '0'.", "sites")]
     [InlineData("sites --timeout", "Required argument missing for option: '--timeout'.", "sites")]
-    [InlineData("sites --base-url nowhere", "--base-url must be an absolute URL, not 'nowhere'.", "sites")]
+    [InlineData("sites --base-url nowhere", "--base-url must be an absolute URL, such as https://api.inspectlet.com/v1/.", "sites")]
     [InlineData("sites --base-url ftp://example.com/", "--base-url must be an absolute address that begins with https://.", "sites")]
     [InlineData("sites --base-url http://example.com/", "--base-url must begin with https://, or the API token would travel in the clear; http:// is for this machine alone.", "sites")]
     public async Task A_wrong_command_is_one_line(string command, string message, string help)
@@ -47,6 +47,17 @@ public class UsageTests
 
         line.Error.Should().Be($"inspectlet: {message}\n");
         line.Output.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Half_of_a_surrogate_pair_in_the_credentials_is_named()
+    {
+        CommandLine line = CommandLine.OnSandbox();
+        line.Variables["INSPECTLET_API_TOKEN"] = "token-\ud800";
+
+        (await line.RunAsync("sites")).Should().Be(2);
+
+        line.Error.Should().Be("inspectlet: INSPECTLET_API_TOKEN must be valid Unicode, without half of a surrogate pair.\n");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Inspectlet.FuzzTests.Enumeration;
 using Inspectlet.FuzzTests.Fuzz;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
@@ -5,8 +6,8 @@ using Xunit.Runner.InProc.SystemConsole;
 namespace Inspectlet.FuzzTests;
 
 /// <summary>
-/// The entry point: a long run for <c>dotnet run -c Release --project tests/Inspectlet.FuzzTests -- --inputs 5000000</c>,
-/// the tests for everything else.
+/// The entry point: a long run for <c>dotnet run -c Release --project tests/Inspectlet.FuzzTests -- --inputs 5000000</c>
+/// of answers, or <c>-- --trials 2000</c> of enumerations; the tests for everything else.
 /// </summary>
 internal static class Program
 {
@@ -15,6 +16,11 @@ internal static class Program
         if (args is ["--inputs" or "--seed" or "--first" or "--threads", ..])
         {
             return await RunLongAsync(args);
+        }
+
+        if (args is ["--trials", ..])
+        {
+            return await RunOracleAsync(args);
         }
 
         return args.Contains("--server")
@@ -39,6 +45,28 @@ internal static class Program
         catch (FormatException)
         {
             Console.Error.WriteLine(FuzzOptions.Usage);
+            return 2;
+        }
+    }
+
+    private static async Task<int> RunOracleAsync(string[] args)
+    {
+        try
+        {
+            OracleOptions options = OracleOptions.Parse(args);
+            bool isKept = true;
+            foreach (string kind in SiteKinds.All.Keys.Where(k => options.Kind is null || options.Kind == k))
+            {
+                OracleReport report = await Oracle.RunAsync(kind, options.First, options.Trials);
+                Console.WriteLine(report);
+                isKept &= report.Violations.Count == 0;
+            }
+
+            return isKept ? 0 : 1;
+        }
+        catch (FormatException)
+        {
+            Console.Error.WriteLine(OracleOptions.Usage);
             return 2;
         }
     }

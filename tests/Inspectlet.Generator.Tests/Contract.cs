@@ -106,14 +106,6 @@ internal static class Contract
             [ApiOperation("POST", "notes/search", Id = "searchNotes", Safe = true)]
             [ApiResponse("200", Envelope = "response", ListEnvelope = "notes")]
             public partial Task<IReadOnlyList<Note>> SearchNotesAsync(
-                [FormField("q"), MinimumLength(1)] string @q,
-                [FormField("limit"), Bounds(Minimum = 1, Maximum = 100)] int? @limit = null,
-                CancellationToken cancellationToken = default);
-
-            /// <summary>Searches notes.</summary>
-            [ApiOperation("POST", "notes/search", Id = "searchNotes", Safe = true)]
-            [ApiResponse("200", Envelope = "response", ListEnvelope = "notes")]
-            public partial Task<IReadOnlyList<Note>> SearchNotesAsync(
                 [Form] NoteSearch @form,
                 CancellationToken cancellationToken = default);
 
@@ -123,6 +115,19 @@ internal static class Contract
             public partial Task PutNoteAsync(
                 [Path("id")] string @id,
                 [Body] Note @body,
+                CancellationToken cancellationToken = default);
+        }
+
+        /// <summary>Further ways to call the client.</summary>
+        public static partial class NotesClientExtensions
+        {
+            /// <summary>Searches notes.</summary>
+            [ApiOperation("POST", "notes/search", Id = "searchNotes", Safe = true)]
+            [ApiResponse("200", Envelope = "response", ListEnvelope = "notes")]
+            public static partial Task<IReadOnlyList<Note>> SearchNotesAsync(
+                this NotesClient client,
+                [FormField("q"), MinimumLength(1)] string @q,
+                [FormField("limit"), Bounds(Minimum = 1, Maximum = 100)] int? @limit = null,
                 CancellationToken cancellationToken = default);
         }
         """;

@@ -211,9 +211,26 @@ public class DiagnosticTests
         "(4,56): error API006: 'GetAsync' has a parameter for '{id}', which its path 'notes' lacks");
 
     [Fact]
-    public void API006_fields_of_a_form_that_no_overload_takes() => Reports(
+    public void API006_fields_of_a_form_in_the_client_itself() => Reports(
         Operation("""[ApiOperation("POST", "notes")] public partial Task SearchAsync([FormField("q")] string q, CancellationToken token);"""),
-        "(4,57): error API006: 'SearchAsync' takes fields of a form, but has no overload that takes the form");
+        "(4,57): error API006: 'SearchAsync' takes fields of a form, so it must be a partial extension method of 'NotesClientExtensions' without a body");
+
+    [Fact]
+    public void API006_fields_of_a_form_that_no_method_takes() => Reports(
+        """
+        [ApiClient]
+        public sealed partial class NotesClient
+        {
+            private static Task<T> SendAsync<T>(ApiRequest request, ApiBodyReader<T> read, CancellationToken token) => throw new NotSupportedException();
+        }
+
+        public static partial class NotesClientExtensions
+        {
+            [ApiOperation("POST", "notes")]
+            public static partial Task SearchAsync(this NotesClient client, [FormField("q")] string q, CancellationToken token);
+        }
+        """,
+        "(10,32): error API006: 'SearchAsync' takes fields of a form, but 'NotesClient' has no method that takes the form");
 
     [Fact]
     public void API007_a_parameter_that_does_not_say_where_it_goes() => Reports(
@@ -265,15 +282,18 @@ public class DiagnosticTests
         public sealed partial class NotesClient
         {
             [ApiOperation("POST", "notes")]
-            public partial Task SearchAsync([FormField("page")] int page, CancellationToken token);
-
-            [ApiOperation("POST", "notes")]
             public partial Task SearchAsync([Form] Search form, CancellationToken token);
 
             private static Task<T> SendAsync<T>(ApiRequest request, ApiBodyReader<T> read, CancellationToken token) => throw new NotSupportedException();
         }
+
+        public static partial class NotesClientExtensions
+        {
+            [ApiOperation("POST", "notes")]
+            public static partial Task SearchAsync(this NotesClient client, [FormField("page")] int page, CancellationToken token);
+        }
         """,
-        "(12,61): error API007: Parameter 'page' of 'SearchAsync' is the field 'page', which 'Search' lacks");
+        "(20,93): error API007: Parameter 'page' of 'SearchAsync' is the field 'page', which 'Search' lacks");
 
     [Fact]
     public void API008_a_client_without_a_transport() => Reports(

@@ -79,13 +79,18 @@ public class EmissionTests
             {
                 /// <summary>Sends events.</summary>
                 [ApiOperation("POST", "events/{for}")]
-                public partial Task @do([Path("for")] string @for, [FormField("class")] string? @class, [Query("event")] @event? @event, CancellationToken cancellationToken);
-
-                /// <summary>Sends events.</summary>
-                [ApiOperation("POST", "events/{for}")]
                 public partial Task @do([Path("for")] string @for, [Form] @event @in, [Query("event")] @event? @event, CancellationToken cancellationToken);
 
                 private static Task<T> SendAsync<T>(ApiRequest request, ApiBodyReader<T> read, CancellationToken token) => throw new NotSupportedException();
+            }
+
+            /// <summary>Further ways to call the client.</summary>
+            public static partial class @operatorExtensions
+            {
+                /// <summary>Sends events.</summary>
+                [ApiOperation("POST", "events/{for}")]
+                public static partial Task @do(
+                    this @operator @this, [Path("for")] string @for, [FormField("class")] string? @class, [Query("event")] @event? @event, CancellationToken cancellationToken);
             }
             """).Should().BeEmpty();
 

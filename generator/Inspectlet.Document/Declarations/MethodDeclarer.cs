@@ -9,18 +9,19 @@ internal sealed class MethodDeclarer(ApiDocument document, Schemas schemas, Type
     public OperationDeclaration Declare(OperationPart operation, string id, string name)
     {
         DeclaredResponses responses = _responses.Declare(operation, id);
-        var methods = new List<MethodDeclaration>();
+        MethodDeclaration? extension = null;
         if (operation.Node.Has(Extension.Parameters))
         {
-            methods.Add(Method(_parameters.Declare(operation, id, takesFields: true)));
+            IReadOnlyList<ParameterDeclaration> fields = _parameters.Declare(operation, id, takesFields: true);
+            extension = Method(fields, ReceiverBeside(fields));
         }
 
-        methods.Add(Method(_parameters.Declare(operation, id, takesFields: false)));
-        return new OperationDeclaration(operation, methods);
+        return new OperationDeclaration(operation, Method(_parameters.Declare(operation, id, takesFields: false), receiver: null), extension);
 
-        MethodDeclaration Method(IReadOnlyList<ParameterDeclaration> parameters) => new(
+        MethodDeclaration Method(IReadOnlyList<ParameterDeclaration> parameters, string? receiver) => new(
             operation.Node.Has("operationId") ? operation.Node.KeyOf("operationId") : operation.Key,
             name,
+            receiver,
             responses.Result is { } result ? result.Name + (responses.IsNullable ? "?" : "") : null,
             CSharpText.Comment(operation.Node.Text("summary") ?? id),
             CSharpText.Comment(operation.Node.Text("description")),
@@ -30,6 +31,10 @@ internal sealed class MethodDeclarer(ApiDocument document, Schemas schemas, Type
             [OperationAttribute(operation, id), .. responses.Attributes],
             parameters);
     }
+
+    // A name of a document begins with an underscore only before a digit.
+    private static string ReceiverBeside(IReadOnlyList<ParameterDeclaration> parameters) =>
+        parameters.Any(parameter => parameter.Name == "client") ? "_client" : "client";
 
     private static string OperationAttribute(OperationPart operation, string id)
     {

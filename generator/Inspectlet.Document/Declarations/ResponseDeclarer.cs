@@ -32,7 +32,10 @@ internal sealed class ResponseDeclarer(Schemas schemas, TypeNames types, ApiDocu
 
     private Response Read(ResponsePart part, string id, bool standsForSuccess)
     {
-        var response = new Response(part.Status, part.Node.Text("description") ?? "", CSharpName.Given(part.Node.Text(Extension.Exception)), standsForSuccess);
+        var response = new Response(part.Status, part.Node.Text("description") ?? "", CSharpName.Given(part.Node.Text(Extension.Exception)), standsForSuccess)
+        {
+            IsTransient = part.Node.IsTrue(Extension.Transient),
+        };
         if (Content.Of(part.Node) is not { } content)
         {
             return response;
@@ -78,6 +81,7 @@ internal sealed class ResponseDeclarer(Schemas schemas, TypeNames types, ApiDocu
             .. response is { Envelope: not null, AcceptsArrayOfOne: true } ? new[] { "AcceptsArrayOfOne = true" } : [],
             .. isRaw ? new[] { $"Content = {CSharpText.Literal(response.MediaType!)}" } : [],
             .. IsSuccess(response.Status) && isEmpty ? new[] { "IsEmpty = true" } : [],
+            .. response.IsTransient ? new[] { "IsTransient = true" } : [],
             .. response.Exception is { } exception ? new[] { $"Exception = typeof({exception})" } : [],
         ];
         return $"ApiResponse({string.Join(", ", arguments)})";
@@ -97,6 +101,9 @@ internal sealed class ResponseDeclarer(Schemas schemas, TypeNames types, ApiDocu
         public string? ListEnvelope { get; init; }
 
         public bool AcceptsArrayOfOne { get; init; }
+
+        /// <summary>Whether it is a failure that passes.</summary>
+        public bool IsTransient { get; init; }
     }
 }
 

@@ -10,13 +10,21 @@ namespace Inspectlet.Document.Declarations;
 /// <param name="Types">The types: the named schemas in the document's order, then those that are written where they stand.</param>
 internal sealed record SdkDeclarations(IReadOnlyList<OperationDeclaration> Operations, IReadOnlyList<TypeDeclaration> Types);
 
-/// <summary>An operation: one method, or two where it sends a form whose fields it also takes one by one.</summary>
-internal sealed record OperationDeclaration([property: JsonIgnore] OperationPart Part, IReadOnlyList<MethodDeclaration> Methods);
+/// <summary>An operation: a method of the client and, where it sends a form, perhaps an extension method that takes its fields one by one.</summary>
+internal sealed record OperationDeclaration([property: JsonIgnore] OperationPart Part, MethodDeclaration Method, MethodDeclaration? Extension)
+{
+    [JsonIgnore]
+    public IEnumerable<MethodDeclaration> Methods => Extension is null ? [Method] : [Method, Extension];
+}
 
-/// <summary>A method of the client. Its result is the type of what its task yields, null for none; the token is no parameter here.</summary>
+/// <summary>
+/// A method of the client. Its result is the type of what its task yields, null for none; the token is no parameter here.
+/// The receiver is what an extension method calls the client.
+/// </summary>
 internal sealed record MethodDeclaration(
     [property: JsonIgnore] DocumentNode Place,
     string Name,
+    string? Receiver,
     string? Result,
     IReadOnlyList<string> Summary,
     IReadOnlyList<string> Remarks,

@@ -6,6 +6,7 @@ internal static class Extension
     public const string Envelope = "x-envelope";
     public const string Accepts = "x-accepts";
     public const string Safe = "x-safe";
+    public const string Transient = "x-transient";
     public const string Name = "x-dotnet-name";
     public const string Type = "x-dotnet-type";
     public const string Record = "x-dotnet-record";
@@ -16,10 +17,10 @@ internal static class Extension
     public const string EnumNames = "x-enumNames";
 
     public static IReadOnlyList<string> All { get; } =
-        [Envelope, Accepts, Safe, Name, Type, Record, Identifier, Parameters, Exception, Descriptions, EnumNames];
+        [Envelope, Accepts, Safe, Transient, Name, Type, Record, Identifier, Parameters, Exception, Descriptions, EnumNames];
 
     /// <summary>Those that are true or false.</summary>
-    public static IReadOnlyList<string> Flags { get; } = [Safe, Record, Identifier];
+    public static IReadOnlyList<string> Flags { get; } = [Safe, Transient, Record, Identifier];
 
     /// <summary>Those that say by themselves what becomes of the alternatives of a <c>oneOf</c>.</summary>
     public static IReadOnlyList<string> OfAlternatives { get; } = [Envelope, Accepts, Type];

@@ -11,10 +11,11 @@ internal static class Places
         var lines = new List<string>();
         foreach (MethodDeclaration method in declarations.Operations.SelectMany(operation => operation.Methods))
         {
-            Add($"{clientName}.{method.Name}", method.Place);
+            string name = $"{clientName}{(method.Receiver is null ? "" : "Extensions")}.{method.Name}";
+            Add(name, method.Place);
             foreach (ParameterDeclaration parameter in method.Parameters)
             {
-                Add($"{clientName}.{method.Name}.{parameter.Name}", parameter.Place);
+                Add($"{name}.{parameter.Name}", parameter.Place);
             }
         }
 

@@ -44,7 +44,7 @@ internal static class PreparedDocument
 
             item[operation.Part.Method] = new JsonObject
             {
-                ["operationId"] = operation.Methods[0].Name,
+                ["operationId"] = operation.Method.Name,
                 ["responses"] = new JsonObject { ["default"] = new JsonObject { ["description"] = "" } },
                 [Key] = Declaration(operation),
             };

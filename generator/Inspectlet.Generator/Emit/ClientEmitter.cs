@@ -9,14 +9,8 @@ internal static class ClientEmitter
         using (code.Block($"partial class {Names.Identifier(client.Name)}"))
         {
             var overloads = new Dictionary<string, int>();
-            foreach (OperationSpec operation in client.Operations)
+            foreach (OperationSpec operation in client.Operations.Where(o => o.Form is null))
             {
-                if (operation.Form is { } form)
-                {
-                    FormOverloadEmitter.Emit(code, operation, form);
-                    continue;
-                }
-
                 // The members that an overload needs must have names of their own.
                 overloads.TryGetValue(operation.MethodName, out int count);
                 overloads[operation.MethodName] = count + 1;
@@ -24,6 +18,25 @@ internal static class ClientEmitter
             }
         }
 
+        EmitExtensions(code, client);
         return code.ToString();
+    }
+
+    private static void EmitExtensions(CodeWriter code, ClientSpec client)
+    {
+        OperationSpec[] extensions = client.Operations.Where(o => o.Form is not null).ToArray();
+        if (extensions.Length == 0)
+        {
+            return;
+        }
+
+        code.Line();
+        using (code.Block($"partial class {client.Name}Extensions"))
+        {
+            foreach (OperationSpec operation in extensions)
+            {
+                FormOverloadEmitter.Emit(code, operation, operation.Form!);
+            }
+        }
     }
 }

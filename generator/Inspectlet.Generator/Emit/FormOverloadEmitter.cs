@@ -1,12 +1,14 @@
 namespace ApiContract.Generator.Emit;
 
-/// <summary>Emits a method that takes a form's fields one by one and calls the overload that takes the form.</summary>
+/// <summary>Emits an extension method that takes a form's fields one by one and calls the client's method that takes the form.</summary>
 internal static class FormOverloadEmitter
 {
     public static void Emit(CodeWriter code, OperationSpec operation, FormSpec form)
     {
+        string client = Names.Identifier(operation.Parameters[0].Name);
         using (code.Block(ParameterEmitter.Head(operation)))
         {
+            code.Line($"global::ApiContract.ApiArgument.NotNull({client}, {Names.Literal(operation.Parameters[0].Name)});");
             foreach (ParameterSpec parameter in operation.Parameters)
             {
                 ParameterEmitter.EmitGuards(code, parameter);
@@ -26,7 +28,7 @@ internal static class FormOverloadEmitter
                 .Select(p => $"{Names.Identifier(p.Name)}: {Names.Identifier(p.Name)}")
                 .Append($"{Names.Identifier(form.Parameter)}: _form")
                 .Append($"cancellationToken: {Names.Identifier(operation.Token)}");
-            code.Line($"return {Names.Identifier(operation.MethodName)}({string.Join(", ", arguments)});");
+            code.Line($"return {client}.{Names.Identifier(operation.MethodName)}({string.Join(", ", arguments)});");
         }
 
         code.Line();

@@ -36,19 +36,40 @@ internal static class OperationEmitter
         code.Line($"    {Names.Literal(operation.Path)},");
         code.Line($"    {(operation.IsSafe ? "true" : "false")},");
         code.Line($"    {(operation.ErrorMember is { } error ? Names.Literal(error) : "null")},");
+        EmitTransients(code, operation);
         code.Line("    static failure => (int)failure.StatusCode switch");
         code.Line("    {");
-        foreach (FailureSpec failure in operation.Failures)
+        FailureSpec[] reported = operation.Failures.Where(failure => failure.Exception is not null).ToArray();
+        foreach (FailureSpec failure in reported)
         {
             code.Line($"        {failure.Pattern} => new {failure.Exception}(failure),");
         }
 
-        if (operation.Failures.All(f => f.Pattern != "_"))
+        if (reported.All(failure => failure.Pattern != "_"))
         {
             code.Line("        _ => null,");
         }
 
         code.Line("    });");
+    }
+
+    private static void EmitTransients(CodeWriter code, OperationSpec operation)
+    {
+        if (operation.Failures.All(failure => !failure.IsTransient))
+        {
+            code.Line("    static _ => false,");
+            return;
+        }
+
+        code.Line("    static status => (int)status switch");
+        code.Line("    {");
+        foreach (FailureSpec failure in operation.Failures.Where(failure => failure.Pattern != "_"))
+        {
+            code.Line($"        {failure.Pattern} => {(failure.IsTransient ? "true" : "false")},");
+        }
+
+        code.Line($"        _ => {(operation.Failures.Any(failure => failure is { Pattern: "_", IsTransient: true }) ? "true" : "false")},");
+        code.Line("    },");
     }
 
     private static void EmitGuards(CodeWriter code, OperationSpec operation)

@@ -6,8 +6,9 @@ internal static class ParameterEmitter
     /// <summary>The method's head, without attributes and defaults, which are in the declaration.</summary>
     public static string Head(OperationSpec operation)
     {
-        string parameters = string.Join(", ", operation.Parameters.Select(p => $"{p.Type} {Names.Identifier(p.Name)}"));
-        return $"{operation.Accessibility} partial {operation.ReturnType} {Names.Identifier(operation.MethodName)}({parameters})";
+        string parameters = string.Join(
+            ", ", operation.Parameters.Select(p => $"{(p.Place == ParameterPlace.Client ? "this " : "")}{p.Type} {Names.Identifier(p.Name)}"));
+        return $"{operation.Accessibility}{(operation.Form is null ? "" : " static")} partial {operation.ReturnType} {Names.Identifier(operation.MethodName)}({parameters})";
     }
 
     /// <summary>Emits the checks of a parameter's value.</summary>

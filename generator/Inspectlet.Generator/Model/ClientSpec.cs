@@ -1,14 +1,14 @@
 namespace ApiContract.Generator.Model;
 
-/// <summary>A client: a class with operations.</summary>
+/// <summary>A client: a class with operations. Those that take the fields of a form one by one are extension methods beside it.</summary>
 internal sealed record ClientSpec(string Namespace, string Name, EquatableArray<OperationSpec> Operations) : TypeSpec(Namespace, Name);
 
 /// <summary>An operation. Types are fully qualified, the HTTP method is in capitals, and the path has placeholders.</summary>
 /// <remarks>
 /// <paramref name="Accessibility"/> is what stands before <c>partial</c>; <paramref name="IsSafe"/> says that sending it again is
 /// harmless; <paramref name="Result"/> is null for nothing; <paramref name="ErrorMember"/> has the text of an error;
-/// <paramref name="Parameters"/> are in order, the token too; <paramref name="Form"/> is set for a method that takes a form's
-/// fields one by one: the form that another overload takes.
+/// <paramref name="Parameters"/> are in order, the token too; <paramref name="Form"/> is set for an extension method, which takes a
+/// form's fields one by one: the form that the client's own method takes.
 /// </remarks>
 internal sealed record OperationSpec(
     string MethodName,
@@ -33,8 +33,9 @@ internal sealed record OperationSpec(
 /// <summary>Where a value is in a response. A raw one is the whole body, as text or bytes.</summary>
 internal sealed record ResponseSpec(string? Envelope, string? ListEnvelope, bool AcceptsArrayOfOne, bool IsRaw);
 
-/// <summary>The exception for a status; the first match counts. A C# pattern, and how many statuses match it.</summary>
-internal sealed record FailureSpec(string Pattern, int Breadth, string Exception);
+/// <summary>What a status means; the first match counts. A C# pattern, how many statuses match it, and the exception that reports it.</summary>
+/// <remarks>Without an exception of its own, it is reported by that of a later match.</remarks>
+internal sealed record FailureSpec(string Pattern, int Breadth, string? Exception, bool IsTransient);
 
 /// <summary>Where the value of a parameter goes.</summary>
 internal enum ParameterPlace
@@ -47,11 +48,12 @@ internal enum ParameterPlace
     Part,
     Body,
     CancellationToken,
+    Client,
 }
 
 /// <summary>A parameter of an operation: a value, what a caller may pass, and where and how it is sent.</summary>
 /// <remarks>
-/// The token has no <paramref name="Shape"/>. <paramref name="ContentType"/> is that of a body; if it <paramref name="IsRaw"/>, it is
+/// The token and the client of an extension method have no <paramref name="Shape"/>. <paramref name="ContentType"/> is that of a body; if it <paramref name="IsRaw"/>, it is
 /// sent as it is, not as JSON. <paramref name="Fields"/> are the properties of a form, or of an object in a query.
 /// </remarks>
 internal sealed record ParameterSpec(

@@ -13,9 +13,10 @@ internal static class ClientParser
             diagnostics.Add(Descriptors.TransportMissing, type, type.Name);
         }
 
-        var operations = type.GetMembers().OfType<IMethodSymbol>()
+        IEnumerable<ISymbol> extensions = type.ContainingNamespace.GetTypeMembers(type.Name + "Extensions").SelectMany(t => t.GetMembers());
+        var operations = type.GetMembers().Concat(extensions).OfType<IMethodSymbol>()
             .Where(m => m.Has("ApiOperation"))
-            .Select(m => OperationParser.Parse(m, diagnostics, cancellation))
+            .Select(m => OperationParser.Parse(m, type, diagnostics, cancellation))
             .OfType<OperationSpec>();
         return new ClientSpec(TypeChecks.NamespaceOf(type), type.Name, new(operations));
     }

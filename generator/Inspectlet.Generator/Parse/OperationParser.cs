@@ -3,7 +3,7 @@ namespace ApiContract.Generator.Parse;
 /// <summary>Parses the declaration of an operation.</summary>
 internal static class OperationParser
 {
-    public static OperationSpec? Parse(IMethodSymbol method, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public static OperationSpec? Parse(IMethodSymbol method, INamedTypeSymbol client, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         AttributeData declaration = method.Find("ApiOperation")!;
@@ -13,9 +13,12 @@ internal static class OperationParser
             return null;
         }
 
-        if (!method.IsPartialDefinition || method.IsGenericMethod || method.IsStatic)
+        bool takesFields = method.Parameters.Any(p => p.Has("FormField"));
+        if (!method.IsPartialDefinition || method.IsGenericMethod || method.IsStatic != takesFields || method.IsExtensionMethod != takesFields)
         {
-            diagnostics.Refuse(method, "must be a partial method without a body, neither generic nor static");
+            diagnostics.Refuse(method, takesFields
+                ? $"takes fields of a form, so it must be a partial extension method of '{client.Name}Extensions' without a body"
+                : "must be a partial method without a body, neither generic nor static");
             return null;
         }
 
@@ -26,7 +29,7 @@ internal static class OperationParser
 
         List<ParameterSpec> parameters = ParseParameters(method, diagnostics, cancellation);
         CheckPlaceholders(method, path, parameters, diagnostics);
-        FormSpec? form = parameters.Any(p => p.Place == ParameterPlace.FormField) ? FindForm(method, diagnostics, cancellation) : null;
+        FormSpec? form = takesFields ? FindForm(method, client, diagnostics, cancellation) : null;
         (ResponseSpec success, string? errorMember, EquatableArray<FailureSpec> failures) = ResponseParser.Parse(method, result, diagnostics);
         return new OperationSpec(
             method.Name,
@@ -95,14 +98,14 @@ internal static class OperationParser
         }
     }
 
-    private static FormSpec? FindForm(IMethodSymbol method, DiagnosticBag diagnostics, CancellationToken cancellation)
+    private static FormSpec? FindForm(IMethodSymbol method, INamedTypeSymbol client, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        IParameterSymbol? form = method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
+        IParameterSymbol? form = client.GetMembers(method.Name).OfType<IMethodSymbol>()
             .SelectMany(m => m.Parameters)
             .FirstOrDefault(p => p.Has("Form"));
         if (form?.Type is not INamedTypeSymbol type)
         {
-            diagnostics.Refuse(method, "takes fields of a form, but has no overload that takes the form");
+            diagnostics.Refuse(method, $"takes fields of a form, but '{client.Name}' has no method that takes the form");
             return null;
         }
 

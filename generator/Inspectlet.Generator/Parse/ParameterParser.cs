@@ -20,8 +20,12 @@ internal static class ParameterParser
         string type = parameter.Type.ToDisplayString(ShapeParser.NullableName);
         if (parameter.Type.Name == nameof(CancellationToken))
         {
-            return new ParameterSpec(
-                parameter.Name, type, ParameterPlace.CancellationToken, "", null, false, default, default, "", false, default);
+            return Unsent(ParameterPlace.CancellationToken);
+        }
+
+        if (parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } })
+        {
+            return Unsent(ParameterPlace.Client);
         }
 
         if (ParsePlace(parameter, diagnostics) is not { } place
@@ -51,6 +55,8 @@ internal static class ParameterParser
 
         diagnostics.Refuse(parameter, reason);
         return null;
+
+        ParameterSpec Unsent(ParameterPlace unsent) => new(parameter.Name, type, unsent, "", null, false, default, default, "", false, default);
     }
 
     private static ParameterPlace? ParsePlace(IParameterSymbol parameter, DiagnosticBag diagnostics)

@@ -90,9 +90,10 @@ internal static class ResponseParser
     private static IEnumerable<FailureSpec> ParseFailures(IEnumerable<Response> responses) =>
         from response in responses
         let exception = response.Declaration.Named("Exception") as INamedTypeSymbol
-        where exception is not null
+        let isTransient = response.Declaration.Flag("IsTransient")
+        where exception is not null || isTransient
         orderby response.Breadth
-        select new FailureSpec(response.Pattern, response.Breadth, exception.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+        select new FailureSpec(response.Pattern, response.Breadth, exception?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), isTransient);
 
     private sealed record Response(string Status, string Pattern, int Breadth, AttributeData Declaration);
 }

@@ -67,6 +67,9 @@ internal static class ClientFactory
             return InspectletClientOptions.DefaultBaseAddress;
         }
 
-        return Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address : throw new UsageException($"--base-url must be an absolute URL, not '{text}'.");
+        // The text can hold credentials, so it is not repeated.
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
+            ? address
+            : throw new UsageException($"--base-url must be an absolute URL, such as {InspectletClientOptions.DefaultBaseAddress}.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Inspectlet.Cli.Hosting;
+using Inspectlet.Masking;
 using Inspectlet.Testing;
 
 namespace Inspectlet.Cli.Output;
@@ -7,6 +8,9 @@ namespace Inspectlet.Cli.Output;
 /// <summary>Why a call failed, and what the user can do.</summary>
 internal static class FailureText
 {
+    // It is not ours, and can be of any length.
+    private const int MaxCauseLength = 1_000;
+
     public static string Of(InspectletException exception, bool isDemo) => exception switch
     {
         InspectletUnauthorizedException when isDemo => $"The sandbox account has no such site; its one site is {InspectletSandbox.WebsiteId}.",
@@ -24,5 +28,6 @@ internal static class FailureText
         exception.Message.TrimEnd() is var text && text.Length > 0 && char.IsPunctuation(text[^1]) ? text : text + ".";
 
     // The outer exception says little ("see inner exception"), but names the host that could not be reached.
-    private static string CauseOf(Exception cause) => cause.GetBaseException() is var root && root is SocketException ? cause.Message : root.Message;
+    private static string CauseOf(Exception cause) =>
+        AccessKeys.Redact(cause.GetBaseException() is var root && root is SocketException ? cause.Message : root.Message, MaxCauseLength);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Inspectlet.Http;
+using Inspectlet.Masking;
 
 namespace Inspectlet.Cli.Output;
 
@@ -7,6 +7,9 @@ namespace Inspectlet.Cli.Output;
 internal static class SafeText
 {
     public const string None = "–";
+
+    private const int MaxValueLength = 4_000;
+    private const int MaxNameLength = 60;
 
     private const char ZeroWidthNonJoiner = '\u200C';
     private const char ZeroWidthJoiner = '\u200D';
@@ -29,6 +32,9 @@ internal static class SafeText
         }
     });
 
-    /// <summary>A value to show: as <see cref="Of"/>, with its access keys masked, and a dash if there is no value.</summary>
-    public static string Value(string? text) => string.IsNullOrEmpty(text) ? None : Of(AccessKeys.Redact(text));
+    /// <summary>A value to show: as <see cref="Of"/>, with its access keys masked, cut if it is very long, and a dash if there is no value.</summary>
+    public static string Value(string? text) => string.IsNullOrEmpty(text) ? None : Of(AccessKeys.Redact(text, MaxValueLength));
+
+    /// <summary>The name of a member that the document does not have, cut if it is long: a column is as wide as its longest name.</summary>
+    public static string Name(string text) => Of(AccessKeys.Redact(text, MaxNameLength));
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Inspectlet.Cli.Hosting;
-using Inspectlet.Http;
+using Inspectlet.Masking;
 using Spectre.Console;
 
 namespace Inspectlet.Cli.Output;
@@ -47,7 +47,7 @@ internal static class SessionDetails
         yield return ("Pages viewed", ValueText.Of(session.PageCount));
         foreach ((string name, JsonElement value) in session.AdditionalProperties)
         {
-            yield return (SafeText.Of(name), AccessKeys.IsName(name) ? AccessKeys.Mask : value.GetRawText());
+            yield return (SafeText.Name(name), AccessKeys.IsName(name) ? MaskedText.Mask : value.GetRawText());
         }
     }
 

@@ -1,45 +1,58 @@
 namespace Inspectlet.Enumeration;
 
-/// <summary>
-/// Tells when an enumeration is at its end. The API returns neither a total nor a cursor, a page that is not full need not
-/// be the last, and beyond the end the last page may come again and again.
-/// </summary>
+/// <summary>Tells when pages may be past the end: the API returns no total, and beyond the end the last page may come again and again.</summary>
 internal sealed class EndOfPages
 {
-    private const int MaxRepeatedPages = 2;
-    private const int MaxSeenRows = 1000;
+    private const int LeastSeenRows = 1000;
+    private const int MostSeenRows = 8000;
 
     private long[] _previous = [];
-    private int _repeatedPages;
+    private int _furthest;
     private int _seenRows;
+    private int _maxSeenRows = LeastSeenRows;
+    private bool _isRepeated;
 
-    /// <summary>Adds a page, and tells whether it is the last.</summary>
-    /// <param name="page">All rows of the page.</param>
-    /// <param name="unseen">The rows that earlier pages did not have.</param>
-    public bool IsReached(IReadOnlyList<Session> page, List<Session> unseen)
+    /// <summary>Adds a page, and tells whether it may be past the end.</summary>
+    /// <remarks>
+    /// It may where 1,000 rows in a row have brought nothing new, the next time 2,000, 4,000, and then 8,000; and where a page is the
+    /// same as the one before, but once until there is something new. To look costs a fetch, and sessions arrive meanwhile: to look
+    /// often could keep it from the end.
+    /// </remarks>
+    /// <param name="page">The page.</param>
+    /// <param name="unseen">How many of its rows had not been seen.</param>
+    public bool MayBePassed(FetchedPage page, int unseen)
     {
-        if (page.Count == 0)
+        bool isSame = page.HasRows(_previous);
+        _previous = page.Ids();
+
+        // A page that is gone over again says nothing.
+        if (page.Number <= _furthest)
         {
+            return false;
+        }
+
+        _furthest = page.Number;
+        if (unseen > 0)
+        {
+            _seenRows = 0;
+            _isRepeated = false;
+            return false;
+        }
+
+        _seenRows += page.Rows.Count;
+        if (isSame && !_isRepeated)
+        {
+            _isRepeated = true;
             return true;
         }
 
-        _repeatedPages = IsPrevious(page) ? _repeatedPages + 1 : 0;
-        _previous = [.. page.Select(s => s.Id)];
-        _seenRows = unseen.Count > 0 ? RowsAfter(unseen[^1], page) : _seenRows + page.Count;
-        return _repeatedPages >= MaxRepeatedPages || _seenRows >= MaxSeenRows;
-    }
-
-    /// <summary>Whether a page has the same rows as the last one that had any.</summary>
-    public bool IsPrevious(IReadOnlyList<Session> page) => page.Select(s => s.Id).SequenceEqual(_previous);
-
-    private static int RowsAfter(Session session, IReadOnlyList<Session> page)
-    {
-        int rows = 0;
-        while (!ReferenceEquals(page[page.Count - 1 - rows], session))
+        if (_seenRows < _maxSeenRows)
         {
-            rows++;
+            return false;
         }
 
-        return rows;
+        _seenRows = 0;
+        _maxSeenRows = Math.Min(2 * _maxSeenRows, MostSeenRows);
+        return true;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class PageFetcher(
     CancellationToken cancellationToken) : IAsyncDisposable
 {
     private readonly Queue<Task<IReadOnlyList<Session>>> _pending = new();
+    private Task _outOfOrder = Task.CompletedTask;
     private CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     private long _nextToFetch = firstPage;
     private int _current = firstPage - 1;
@@ -19,7 +20,7 @@ internal sealed class PageFetcher(
 
     /// <summary>Returns the next page, and starts to fetch those after it: not earlier, so that nothing is fetched for a consumer that has stopped.</summary>
     /// <exception cref="InspectletException">The page could not be fetched; the exception names it.</exception>
-    public async Task<(int Number, IReadOnlyList<Session> Sessions)> NextAsync()
+    public async Task<FetchedPage> NextAsync()
     {
         while (_pending.Count <= Ahead && _nextToFetch <= int.MaxValue)
         {
@@ -27,12 +28,21 @@ internal sealed class PageFetcher(
         }
 
         _current++;
-        return (_current, await CompleteAsync(_pending.Dequeue(), _current).ConfigureAwait(false));
+        return new FetchedPage(_current, await CompleteAsync(_pending.Dequeue(), _current).ConfigureAwait(false));
     }
 
-    /// <summary>Fetches a page again, now that no earlier page is being fetched.</summary>
-    /// <exception cref="InspectletException">The page could not be fetched; the exception names it.</exception>
-    public Task<IReadOnlyList<Session>> FetchAgainAsync(int page) => CompleteAsync(fetch(page, _stop.Token), page);
+    /// <summary>Fetches a page out of order; one at a time.</summary>
+    /// <param name="page">The page's number.</param>
+    /// <param name="resumeAt">The page that an exception is to name.</param>
+    /// <exception cref="InspectletException">The page could not be fetched.</exception>
+    public Task<FetchedPage> FetchAsync(int page, int resumeAt)
+    {
+        Task<FetchedPage> fetched = FetchAsync();
+        _outOfOrder = fetched;
+        return fetched;
+
+        async Task<FetchedPage> FetchAsync() => new(page, await CompleteAsync(fetch(page, _stop.Token), resumeAt).ConfigureAwait(false));
+    }
 
     /// <summary>Stops fetching ahead, and continues at an earlier page.</summary>
     public async Task GoBackToAsync(int page)
@@ -46,7 +56,7 @@ internal sealed class PageFetcher(
 
     public ValueTask DisposeAsync() => new(StopAsync());
 
-    private async Task<IReadOnlyList<Session>> CompleteAsync(Task<IReadOnlyList<Session>> pending, int page)
+    private async Task<IReadOnlyList<Session>> CompleteAsync(Task<IReadOnlyList<Session>> pending, int resumeAt)
     {
         try
         {
@@ -58,7 +68,7 @@ internal sealed class PageFetcher(
         }
         catch (InspectletException exception)
         {
-            exception.ResumeAtPage = page;
+            exception.ResumeAtPage = resumeAt;
             throw;
         }
     }
@@ -66,7 +76,7 @@ internal sealed class PageFetcher(
     private async Task StopAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
-        foreach (Task page in _pending)
+        foreach (Task page in _pending.Append(_outOfOrder))
         {
             await page.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

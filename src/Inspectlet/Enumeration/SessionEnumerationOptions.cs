@@ -17,12 +17,13 @@ public sealed record SessionEnumerationOptions
 
     /// <summary>
     /// How many pages to fetch ahead while the consumer works on one, from 0 to 16; 0 by default. They count among the
-    /// client's concurrent requests, and the order stays the same.
+    /// client's concurrent requests, and the order stays the same. The first page is fetched alone.
     /// </summary>
     /// <remarks>
-    /// A session that comes twice shows that new ones have arrived, and that others may have been missed between pages that
-    /// were fetched at the same time. Then some pages are fetched again, one at a time; sessions that had been missed come
-    /// out of order, with the number of the page that they are on now.
+    /// Sessions that arrive while pages are fetched at the same time can push others from a page that is still to be served to
+    /// one that was. So every 4 × (<see cref="PagesAhead"/> + 1) pages, or 8 if that is more, the page before them is fetched
+    /// again. If it has changed, the pages after it are fetched again, one at a time, and further ones the more often that
+    /// happens. Sessions that had been missed come out of order, with the number of the page that they are on now.
     /// </remarks>
     public int PagesAhead { get; init; }
 

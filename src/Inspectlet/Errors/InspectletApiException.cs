@@ -25,7 +25,7 @@ public class InspectletApiException : InspectletException
     }
 
     internal InspectletApiException(ApiFailure failure, string defaultMessage = NoReason)
-        : base(Describe(failure.Operation.Id, failure.StatusCode, failure.Message, defaultMessage))
+        : base(Describe(failure.Operation.Id, failure.StatusCode, failure.LoggableMessage, defaultMessage))
     {
         StatusCode = failure.StatusCode;
         ApiMessage = failure.Message;
@@ -35,7 +35,14 @@ public class InspectletApiException : InspectletException
     /// <summary>The status of the response.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The <c>error</c> member of the response: its string, or its JSON if it is not a string. Null if there is none.</summary>
+    /// <summary>
+    /// The <c>error</c> member of the response: its string, or its JSON if it is not a string; 1,000 characters at most,
+    /// with credentials and access keys masked. Null if there is none.
+    /// </summary>
+    /// <remarks>
+    /// It can repeat what was searched for, so look at it, but do not log it. <see cref="Exception.Message"/> has the same
+    /// words with every text masked that the request sent.
+    /// </remarks>
     public string? ApiMessage { get; }
 
     /// <summary>How long the API asks to wait (<c>Retry-After</c>), or null if it does not say.</summary>

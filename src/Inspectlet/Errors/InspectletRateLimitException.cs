@@ -4,6 +4,10 @@ using ApiContract;
 namespace Inspectlet;
 
 /// <summary>The API token has sent too many requests in a short time (status 429).</summary>
+/// <remarks>
+/// A call whose deadline comes before the end of the pause that the API has asked for fails with this exception too, at once and
+/// without being sent: <see cref="InspectletApiException.RetryAfter"/> is then what is left of the pause.
+/// </remarks>
 public sealed class InspectletRateLimitException : InspectletApiException
 {
     /// <summary>Creates the exception; for fakes that fail.</summary>
@@ -16,6 +20,11 @@ public sealed class InspectletRateLimitException : InspectletApiException
 
     internal InspectletRateLimitException(ApiFailure failure)
         : base(failure)
+    {
+    }
+
+    internal InspectletRateLimitException(ApiFailure failure, string reason)
+        : base(failure, reason)
     {
     }
 }

@@ -4,7 +4,8 @@ namespace Inspectlet;
 
 /// <summary>
 /// There was a response, but it cannot be understood: it is not JSON, it does not hold what was asked for, or it is too
-/// large.
+/// large: longer than <see cref="InspectletClientOptions.MaxResponseBytes"/>, or of more than 250,000 values (objects, members
+/// and elements of lists).
 /// </summary>
 /// <remarks>
 /// A list with one element that is not a session fails as a whole, and the message names the element: without it, an
@@ -28,7 +29,7 @@ public sealed class InspectletResponseException : InspectletException
     public HttpStatusCode StatusCode { get; }
 
     /// <summary>
-    /// The beginning of the body, 500 characters at most, without access keys. It can hold a visitor's data, so it is not
+    /// The beginning of the body, 500 characters at most, with credentials and access keys masked. It can hold a visitor's data, so it is not
     /// part of the exception's text: look at it, but do not log it.
     /// </summary>
     public string BodyExcerpt { get; }

@@ -8,15 +8,23 @@ namespace Inspectlet.Http;
 /// <param name="http">Returns the HTTP client to send with.</param>
 /// <param name="gate">What all calls of the client share.</param>
 /// <param name="countSessions">Tells how many sessions a value holds, for the metric: the transport knows no model.</param>
+/// <param name="disposal">Is cancelled when the client is disposed.</param>
 internal sealed class CallPipeline(
-    Func<ConnectionSettings> settings, Func<HttpClient> http, RequestGate gate, Func<object?, int> countSessions)
+    Func<ConnectionSettings> settings,
+    Func<HttpClient> http,
+    RequestGate gate,
+    Func<object?, int> countSessions,
+    CancellationToken disposal)
 {
+    // Named as the exception's own guard would name it.
+    private const string ClientName = "Inspectlet.InspectletClient";
+
+    private readonly AccountSource _accounts = new();
+
     public async Task<T> SendAsync<T>(ApiRequest request, ApiBodyReader<T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var call = new Call(request, settings());
-        TimeProvider clock = call.Settings.TimeProvider;
-        long began = clock.GetTimestamp();
         using Activity? activity = Telemetry.Start(call);
         Exception? failure = null;
         try
@@ -37,7 +45,7 @@ internal sealed class CallPipeline(
         }
         finally
         {
-            TimeSpan duration = clock.GetElapsedTime(began);
+            TimeSpan duration = call.Elapsed;
             Telemetry.Complete(activity, call, duration, failure);
             call.Settings.Observer?.OnCompleted(call.Operation.Id, duration, call.Attempts, failure);
         }
@@ -45,14 +53,15 @@ internal sealed class CallPipeline(
 
     private async Task<T> SendWithinDeadlineAsync<T>(Call call, ApiBodyReader<T> read, CancellationToken cancellationToken)
     {
-        using var deadline = new TimeLimit(call.Settings.Deadline, call.Settings.TimeProvider, cancellationToken);
+        using var deadline = new TimeLimit(call.Settings.Deadline, call.Settings.TimeProvider, cancellationToken, disposal);
         try
         {
-            await gate.EnterAsync(deadline.Token).ConfigureAwait(false);
+            await gate.EnterAsync(call, deadline.Token).ConfigureAwait(false);
             try
             {
+                call.Settings = await _accounts.AuthorizeAsync(call.Settings, deadline.Token).ConfigureAwait(false);
                 return call.Operation.IsSafe && call.Settings.Retry is { } retry
-                    ? await retry.ExecuteAsync(call, (c, token) => AttemptAsync(c, read, token), OnRetry, deadline.Token).ConfigureAwait(false)
+                    ? await retry.ExecuteAsync(call, (c, token) => AttemptAsync(c, read, token), deadline.Token).ConfigureAwait(false)
                     : await AttemptAsync(call, read, deadline.Token).ConfigureAwait(false);
             }
             finally
@@ -60,40 +69,32 @@ internal sealed class CallPipeline(
                 gate.Leave();
             }
         }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException && deadline.IsOver)
         {
-            throw new OperationCanceledException("The call was cancelled.", exception, cancellationToken);
-        }
-        catch (OperationCanceledException exception) when (deadline.IsOver)
-        {
-            throw new InspectletTimeoutException(
-                $"The call of {call.Operation.Id} has not come to an end within its deadline of {call.Settings.Deadline}.",
-                call.LastFailure ?? (Exception)exception);
+            // Several of these may be so at once. The caller's own cancellation goes before all else.
+            throw cancellationToken.IsCancellationRequested ? new OperationCanceledException("The call was cancelled.", exception, cancellationToken)
+                : disposal.IsCancellationRequested ? new ObjectDisposedException(ClientName)
+                : new InspectletTimeoutException(
+                    $"The call of {call.Operation.Id} has not come to an end within its deadline of {call.Settings.Deadline}.",
+                    call.LastFailure ?? exception);
         }
     }
 
     private async Task<T> AttemptAsync<T>(Call call, ApiBodyReader<T> read, CancellationToken cancellationToken)
     {
-        TimeSpan waited = await gate.WaitUntilOpenAsync(cancellationToken).ConfigureAwait(false);
+        TimeSpan waited = await gate.WaitUntilOpenAsync(call, cancellationToken).ConfigureAwait(false);
         Telemetry.CountThrottledTime(call, waited);
         call.BeginAttempt();
         try
         {
-            return await HttpExchange.SendAsync(http(), call, read, cancellationToken).ConfigureAwait(false);
+            return await HttpExchange.SendAsync(http, call, read, cancellationToken).ConfigureAwait(false);
         }
         catch (InspectletRateLimitException exception) when (exception.RetryAfter is { } wait && wait > TimeSpan.Zero)
         {
             TimeSpan bounded = wait < call.Settings.MaxRetryDelay ? wait : call.Settings.MaxRetryDelay;
-            gate.CloseFor(bounded);
+            gate.CloseFor(call.Operation, bounded, wait);
             call.Settings.Observer?.OnThrottled(call.Operation.Id, bounded);
             throw;
         }
-    }
-
-    private static void OnRetry(Call call, TimeSpan delay, InspectletException failure)
-    {
-        call.LastFailure = failure;
-        Telemetry.CountRetry(call);
-        call.Settings.Observer?.OnRetry(call.Operation.Id, call.Attempts, delay, failure);
     }
 }

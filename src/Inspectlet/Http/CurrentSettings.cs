@@ -1,22 +1,18 @@
 namespace Inspectlet.Http;
 
-/// <summary>The settings of options that can change: created again only when the options are another object.</summary>
+/// <summary>The settings of options that can change, also in place: created again only when a value differs.</summary>
 internal sealed class CurrentSettings(Func<InspectletClientOptions> options)
 {
-    private Entry? _last;
+    private ConnectionSettings? _last;
 
     public ConnectionSettings Get()
     {
         InspectletClientOptions current = options();
-        if (_last is { } last && ReferenceEquals(last.Options, current))
+        if (_last is { } last && current is not null && last.AreOf(current))
         {
-            return last.Settings;
+            return last;
         }
 
-        ConnectionSettings settings = ConnectionSettings.From(current);
-        _last = new Entry(current, settings);
-        return settings;
+        return _last = ConnectionSettings.From(current!);
     }
-
-    private sealed record Entry(InspectletClientOptions Options, ConnectionSettings Settings);
 }

@@ -9,48 +9,57 @@ internal static class HttpExchange
     private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new(JsonText.ContentType);
     private static readonly ProductInfoHeaderValue UserAgent = new("inspectlet-dotnet", BuildInfo.Version);
 
-    public static async Task<T> SendAsync<T>(HttpClient http, Call call, ApiBodyReader<T> read, CancellationToken cancellationToken)
+    public static async Task<T> SendAsync<T>(Func<HttpClient> clients, Call call, ApiBodyReader<T> read, CancellationToken cancellationToken)
     {
         ConnectionSettings settings = call.Settings;
         using var timeout = new TimeLimit(settings.Timeout, settings.TimeProvider, cancellationToken);
+        HttpClient? http = null;
         try
         {
+            http = clients();
             using HttpRequestMessage message = CreateMessage(http, call.Request, settings);
             using HttpResponseMessage response =
                 await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             call.StatusCode = response.StatusCode;
             using PooledBody body = await PooledBody.ReadAsync(response.Content, settings.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
+            call.Keep(response, body.Span.Length);
             return ResponseReader.Read(call, response, body, read);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }
-        catch (OperationCanceledException exception) when (timeout.IsOver || exception.InnerException is TimeoutException)
+        catch (Exception exception) when (exception is not InspectletException)
         {
-            throw new InspectletTimeoutException($"Inspectlet has not answered {call.Operation.Id} in time.", exception);
-        }
-        catch (Exception exception) when (exception is not (InspectletException or ObjectDisposedException))
-        {
-            throw new InspectletConnectionException(
-                $"The connection failed before Inspectlet had answered {call.Operation.Id}.", WithoutQuotation(exception));
-        }
-    }
-
-    // If a response breaks the rules of HTTP, the framework's exception quotes it, and the quotation can be part of a body.
-    private static Exception WithoutQuotation(Exception exception)
-    {
-        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
-                or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse })
+            // Handlers and streams tell of a cancelled token by any type of exception, so the tokens are asked first.
+            if (cancellationToken.IsCancellationRequested)
             {
-                return new HttpRequestException(HttpRequestError.InvalidResponse, "The response breaks the rules of HTTP.");
+                throw new OperationCanceledException("The attempt was cancelled.", exception, cancellationToken);
             }
-        }
 
-        return exception;
+            if (timeout.IsOver || exception is TimeoutException or OperationCanceledException { InnerException: TimeoutException })
+            {
+                throw new InspectletTimeoutException($"Inspectlet has not answered {call.Operation.Id} in time.", exception);
+            }
+
+            if (IsUseAfterDisposal(exception, http))
+            {
+                throw;
+            }
+
+            throw new InspectletConnectionException(
+                $"The connection failed before Inspectlet had answered {call.Operation.Id}.", ConnectionFailure.Clean(exception));
+        }
+        finally
+        {
+            // Out of the reach of the above, so that what an observer throws is not taken for a fault of the connection.
+            call.TellResponse();
+        }
     }
+
+    // An HTTP client that is disposed, or a host's container that has none any more. A disposed stream is a connection that failed.
+    private static bool IsUseAfterDisposal(Exception exception, HttpClient? http) =>
+        exception is ObjectDisposedException disposed && (http is null || disposed.ObjectName == http.GetType().FullName);
 
     private static HttpRequestMessage CreateMessage(HttpClient http, ApiRequest request, ConnectionSettings settings)
     {
@@ -62,6 +71,11 @@ internal static class HttpExchange
         message.Headers.Authorization = settings.Authorization;
         message.Headers.Accept.Add(AcceptJson);
         message.Headers.UserAgent.Add(UserAgent);
+        foreach (ProductInfoHeaderValue product in settings.Application)
+        {
+            message.Headers.UserAgent.Add(product);
+        }
+
         foreach ((string name, string value) in request.Headers)
         {
             message.Headers.TryAddWithoutValidation(name, value);

@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Net;
+using System.Text;
 
 namespace Inspectlet.Http;
 
-/// <summary>The whole body of a response, in a rented buffer that is returned when this is disposed.</summary>
+/// <summary>The whole body of a response, as UTF-8, in a rented buffer that is returned when this is disposed.</summary>
 internal sealed class PooledBody : IDisposable
 {
     private const int InitialLength = 16 * 1024;
@@ -25,7 +27,7 @@ internal sealed class PooledBody : IDisposable
     public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, Math.Min(_length, _maxLength));
 
     /// <summary>Whether the body is longer than allowed. This holds its beginning; the rest was not read.</summary>
-    public bool IsTooLong => _length > _maxLength;
+    public bool IsTooLong { get; private set; }
 
     /// <summary>Whether the body could not be decompressed. This holds what was decompressed before the error.</summary>
     public bool IsUndecodable { get; private set; }
@@ -41,9 +43,11 @@ internal sealed class PooledBody : IDisposable
                 await body.FillAsync(stream, cancellationToken).ConfigureAwait(false);
             }
 
-            return body;
+            return Charset.Find(content.Headers, body.Span) is { } encoding
+                ? await body.TranscodeAsync(encoding, cancellationToken).ConfigureAwait(false)
+                : body;
         }
-        catch (Exception exception) when (exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
+        catch (Exception exception) when (IsOfDecompression(exception) && !cancellationToken.IsCancellationRequested)
         {
             // The framework's decompression throws these. The status is known all the same, so the response is kept.
             body.IsUndecodable = true;
@@ -67,10 +71,40 @@ internal sealed class PooledBody : IDisposable
         _length = 0;
     }
 
+    // Connections that fail throw some of these too, by derived types.
+    private static bool IsOfDecompression(Exception exception) =>
+        exception is InvalidDataException or (InvalidOperationException and not (ObjectDisposedException or WebException));
+
+    // The same body in UTF-8, up to the same length. This one is disposed.
+    private async Task<PooledBody> TranscodeAsync(Encoding encoding, CancellationToken cancellationToken)
+    {
+        var transcoded = new PooledBody(_length, _maxLength) { IsTooLong = IsTooLong };
+        try
+        {
+            using var original = new MemoryStream(_buffer, 0, Span.Length, writable: false);
+            Stream stream = Encoding.CreateTranscodingStream(original, encoding, Encoding.UTF8);
+            await using (stream.ConfigureAwait(false))
+            {
+                await transcoded.FillAsync(stream, cancellationToken).ConfigureAwait(false);
+            }
+
+            return transcoded;
+        }
+        catch
+        {
+            transcoded.Dispose();
+            throw;
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
+
     private async Task FillAsync(Stream stream, CancellationToken cancellationToken)
     {
         int read;
-        while (!IsTooLong && (read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false)) > 0)
+        while (_length <= _maxLength && (read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false)) > 0)
         {
             _length += read;
             if (_length == _buffer.Length)
@@ -78,6 +112,8 @@ internal sealed class PooledBody : IDisposable
                 Grow();
             }
         }
+
+        IsTooLong |= _length > _maxLength;
     }
 
     private void Grow()

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using ApiContract;
 
 namespace Inspectlet.Http;
 
@@ -8,22 +10,34 @@ internal sealed class RequestGate(int maxConcurrent, TimeProvider clock)
 {
     private readonly SemaphoreSlim _slots = new(maxConcurrent);
     private readonly long _origin = clock.GetTimestamp();
-    private long _closedUntil;
+    private Pause? _pause;
+
+    // Ticks since the gate was made. They should never go back, but a clock is what the user has set.
+    private long Now => clock.GetElapsedTime(_origin).Ticks;
 
     /// <summary>Waits until the call may run; <see cref="Leave"/> lets the next one in.</summary>
-    public Task EnterAsync(CancellationToken cancellationToken) => _slots.WaitAsync(cancellationToken);
+    /// <exception cref="InspectletRateLimitException">The calls are held back beyond this one's deadline.</exception>
+    public Task EnterAsync(Call call, CancellationToken cancellationToken)
+    {
+        ThrowIfHeldBeyondDeadline(call);
+        return _slots.WaitAsync(cancellationToken);
+    }
 
     public void Leave() => _slots.Release();
 
     /// <summary>Holds back every call for a time, unless they are already held back for longer.</summary>
-    public void CloseFor(TimeSpan wait)
+    /// <param name="operation">The operation whose response asked for it.</param>
+    /// <param name="wait">For how long.</param>
+    /// <param name="asked">How long the API asked to wait.</param>
+    public void CloseFor(ApiOperation operation, TimeSpan wait, TimeSpan asked)
     {
-        long until = Now + wait.Ticks;
-        long current = Interlocked.Read(ref _closedUntil);
-        while (until > current)
+        long now = Now;
+        var pause = new Pause(operation, now, now + wait.Ticks, now + asked.Ticks);
+        Pause? current = CurrentPause();
+        while (current is null || pause.Until > current.Until)
         {
-            long seen = Interlocked.CompareExchange(ref _closedUntil, until, current);
-            if (seen == current)
+            Pause? seen = Interlocked.CompareExchange(ref _pause, pause, current);
+            if (ReferenceEquals(seen, current))
             {
                 return;
             }
@@ -33,18 +47,50 @@ internal sealed class RequestGate(int maxConcurrent, TimeProvider clock)
     }
 
     /// <summary>Waits until calls are no longer held back, and returns how long that took.</summary>
-    public async ValueTask<TimeSpan> WaitUntilOpenAsync(CancellationToken cancellationToken)
+    /// <exception cref="InspectletRateLimitException">The calls are held back beyond this one's deadline.</exception>
+    public async ValueTask<TimeSpan> WaitUntilOpenAsync(Call call, CancellationToken cancellationToken)
     {
         long began = Now;
-        long rest;
-        while ((rest = Interlocked.Read(ref _closedUntil) - Now) > 0)
+        while (ThrowIfHeldBeyondDeadline(call) is { Ticks: > 0 } rest)
         {
-            await Task.Delay(TimeSpan.FromTicks(rest), clock, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(rest, clock, cancellationToken).ConfigureAwait(false);
         }
 
         return TimeSpan.FromTicks(Now - began);
     }
 
-    // Ticks on a clock that never goes back.
-    private long Now => clock.GetElapsedTime(_origin).Ticks;
+    // Returns how long calls are held back. To wait for longer than the call can last would end it without saying why.
+    private TimeSpan ThrowIfHeldBeyondDeadline(Call call)
+    {
+        if (CurrentPause() is not { } pause)
+        {
+            return TimeSpan.Zero;
+        }
+
+        long now = Now;
+        var rest = TimeSpan.FromTicks(pause.Until - now);
+        var asked = TimeSpan.FromTicks(pause.AskedUntil - now);
+        if (rest > TimeSpan.Zero && asked >= call.TimeLeft)
+        {
+            var failure = new ApiFailure(pause.Operation, HttpStatusCode.TooManyRequests, Message: null, asked);
+            throw new InspectletRateLimitException(
+                failure,
+                $"It asked all calls to wait, which takes another {asked}; {call.Operation.Id} was not sent, because its deadline comes first.");
+        }
+
+        return rest;
+    }
+
+    // If the clock has gone back, the pause begins anew: no call waits for longer than the API has asked for.
+    private Pause? CurrentPause()
+    {
+        Pause? pause = Volatile.Read(ref _pause);
+        if (pause is null || Now is var now && now >= pause.From)
+        {
+            return pause;
+        }
+
+        Interlocked.CompareExchange(ref _pause, pause.StartingAt(now), pause);
+        return Volatile.Read(ref _pause);
+    }
 }

@@ -6,13 +6,20 @@ public sealed partial class Session
 {
     /// <summary>
     /// The length of the visit, or null unless start, end and length are known. The reference gives the length in seconds,
-    /// its example in milliseconds: the unit is whichever comes nearer to the time between start and end.
+    /// its example in milliseconds: the unit is whichever comes nearer to the time between start and end. Where these cannot
+    /// be right (one of them is 0 or earlier, or the end is before the start), the unit cannot be told, and it is null too.
     /// </summary>
     public TimeSpan? Duration
     {
         get
         {
-            if (StartedAt is not { } start || EndedAt is not { } end || RawDuration is not { } raw)
+            if (StartedAt is not { } start || EndedAt is not { } end || RawDuration is not ({ } raw and >= 0))
+            {
+                return null;
+            }
+
+            // A start or an end of 0 is none, and no visit ends before it starts.
+            if (start <= DateTimeOffset.UnixEpoch || end < start)
             {
                 return null;
             }

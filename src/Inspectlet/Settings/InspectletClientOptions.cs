@@ -1,18 +1,45 @@
+using System.Net;
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
 using Inspectlet.Settings;
 
 namespace Inspectlet;
 
 /// <summary>The options of an <see cref="InspectletClient"/>. A client copies them when it is created; later changes have no effect.</summary>
+/// <remarks>
+/// A client that is created with a function copies them whenever a call finds that they have changed. <c>JsonSerializer</c> writes what
+/// can stand in a configuration, except the token.
+/// </remarks>
 public sealed class InspectletClientOptions
 {
     /// <summary>The address of the production service: <c>https://api.inspectlet.com/v1/</c>.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://api.inspectlet.com/v1/");
 
-    /// <summary>The account's e-mail address. Required.</summary>
+    /// <summary>The account's e-mail address. Required, unless there is a <see cref="CredentialsProvider"/>.</summary>
     public string Email { get; set; } = "";
 
-    /// <summary>The account's API token; the dashboard shows it under "API Credentials". Required, and a secret.</summary>
+    /// <summary>
+    /// The account's API token; the dashboard shows it under "API Credentials". Required, unless there is a
+    /// <see cref="CredentialsProvider"/>; without white space, and a secret: <c>JsonSerializer</c> leaves it out.
+    /// </summary>
+    [JsonIgnore]
+    [IgnoreDataMember]
     public string ApiToken { get; set; } = "";
+
+    /// <summary>
+    /// Is asked for the credentials before every call, instead of <see cref="Email"/> and <see cref="ApiToken"/>, which are then not used;
+    /// null, the default, for no provider.
+    /// </summary>
+    [JsonIgnore]
+    [IgnoreDataMember]
+    public InspectletCredentialsProvider? CredentialsProvider { get; set; }
+
+    /// <summary>
+    /// The name of your program, such as <c>Acme.Exporter/2.1</c>. It is added to the header <c>User-Agent</c> behind the SDK's own, so it
+    /// must be what that header can hold: products with or without a version, and comments in parentheses; 256 characters at most. Null,
+    /// the default, or empty for none.
+    /// </summary>
+    public string? ApplicationName { get; set; }
 
     /// <summary>
     /// The address that the operations' paths are added to, version included; <see cref="DefaultBaseAddress"/> by default.
@@ -39,13 +66,23 @@ public sealed class InspectletClientOptions
     /// </summary>
     /// <remarks>
     /// Transient errors are the statuses 408, 429, 500, 502, 503 and 504, connections that fail, and attempts that take
-    /// too long. The delays grow from half a second, with jitter, unless the API says how long to wait (<c>Retry-After</c>).
+    /// too long. Where a proxy refuses a connection, its status counts, so a 407 is not tried again. The delays grow from
+    /// half a second, with jitter, unless the API says how long to wait (<c>Retry-After</c>).
     /// </remarks>
     public int MaxRetries { get; set; } = 3;
 
     /// <summary>
-    /// The longest delay between two attempts; 30 seconds by default. If the API asks for a longer one, the call fails at
-    /// once and its exception says how long (<see cref="InspectletApiException.RetryAfter"/>).
+    /// Statuses that are tried again, beside those of <see cref="MaxRetries"/>; none by default. Add those that a proxy in front
+    /// of the API answers with for a while, such as 425, 529, and 520 to 527 of Cloudflare. A 403 that is listed is tried again
+    /// only if it bears <c>Retry-After</c>: without it, it says that access is denied.
+    /// </summary>
+    [IgnoreDataMember]
+    public IReadOnlyCollection<HttpStatusCode> AdditionalRetryStatusCodes { get; set; } = [];
+
+    /// <summary>
+    /// The longest delay between two attempts; 30 seconds by default. If the API asks for a longer one, or for a longer one than
+    /// is left of the <see cref="Deadline"/>, the call fails at once and its exception says how long
+    /// (<see cref="InspectletApiException.RetryAfter"/>).
     /// </summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -56,15 +93,20 @@ public sealed class InspectletClientOptions
     public int MaxConcurrentRequests { get; set; } = 8;
 
     /// <summary>
-    /// The largest response, in bytes after decompression; 16 MiB by default. A larger one fails the call. A page of 100
-    /// sessions is some 150 KiB.
+    /// The largest response, in bytes of UTF-8 after decompression; 16 MiB by default. A larger one fails the call, and so does
+    /// one of more than 250,000 values (objects, members and elements of lists), whatever its size. A page of 100 sessions is
+    /// some 150 KiB, and some 3,000 values.
     /// </summary>
     public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>Is told of retries, waits and failures as they happen; null, the default, for no observer.</summary>
+    [JsonIgnore]
+    [IgnoreDataMember]
     public InspectletObserver? Observer { get; set; }
 
     /// <summary>The clock; the system's by default.</summary>
+    [JsonIgnore]
+    [IgnoreDataMember]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Finds the options that are invalid, so that a host can report all of them before it starts.</summary>
@@ -73,12 +115,14 @@ public sealed class InspectletClientOptions
     {
         (string Option, string? Problem)[] checks =
         [
-            (nameof(Email), OptionChecks.Email(Email)),
-            (nameof(ApiToken), OptionChecks.ApiToken(ApiToken)),
+            (nameof(Email), CredentialsProvider is null ? OptionChecks.Email(Email) : null),
+            (nameof(ApiToken), CredentialsProvider is null ? OptionChecks.ApiToken(ApiToken) : null),
+            (nameof(ApplicationName), OptionChecks.ApplicationName(ApplicationName)),
             (nameof(BaseAddress), OptionChecks.BaseAddress(BaseAddress)),
             (nameof(Timeout), OptionChecks.TimeLimit(Timeout)),
             (nameof(Deadline), OptionChecks.TimeLimit(Deadline)),
             (nameof(MaxRetries), OptionChecks.MaxRetries(MaxRetries)),
+            (nameof(AdditionalRetryStatusCodes), OptionChecks.RetryStatusCodes(AdditionalRetryStatusCodes)),
             (nameof(MaxRetryDelay), OptionChecks.MaxRetryDelay(MaxRetryDelay)),
             (nameof(MaxConcurrentRequests), OptionChecks.MaxConcurrentRequests(MaxConcurrentRequests)),
             (nameof(MaxResponseBytes), OptionChecks.MaxResponseBytes(MaxResponseBytes)),
@@ -95,4 +139,33 @@ public sealed class InspectletClientOptions
 
         return problems;
     }
+
+    /// <summary>A copy that later changes of this object do not reach.</summary>
+    internal InspectletClientOptions Copy()
+    {
+        var copy = (InspectletClientOptions)MemberwiseClone();
+        copy.AdditionalRetryStatusCodes = AdditionalRetryStatusCodes?.ToArray()!;
+        return copy;
+    }
+
+    /// <summary>Whether a client could not tell the two apart.</summary>
+    internal bool HasValuesOf(InspectletClientOptions other) =>
+        Email == other.Email
+        && ApiToken == other.ApiToken
+        && ReferenceEquals(CredentialsProvider, other.CredentialsProvider)
+        && ApplicationName == other.ApplicationName
+        && (ReferenceEquals(BaseAddress, other.BaseAddress) || BaseAddress == other.BaseAddress)
+        && Deadline == other.Deadline
+        && Timeout == other.Timeout
+        && MaxRetries == other.MaxRetries
+        && HasSame(AdditionalRetryStatusCodes, other.AdditionalRetryStatusCodes)
+        && MaxRetryDelay == other.MaxRetryDelay
+        && MaxConcurrentRequests == other.MaxConcurrentRequests
+        && MaxResponseBytes == other.MaxResponseBytes
+        && ReferenceEquals(Observer, other.Observer)
+        && ReferenceEquals(TimeProvider, other.TimeProvider);
+
+    // No copies for none, which is asked for each call.
+    private static bool HasSame(IReadOnlyCollection<HttpStatusCode>? statuses, IReadOnlyCollection<HttpStatusCode>? others) =>
+        statuses?.Count == others?.Count && (statuses is null or { Count: 0 } || statuses.SequenceEqual(others!));
 }

@@ -3,10 +3,20 @@ namespace Inspectlet;
 /// <summary>Is told what happens to a client's calls. Derive from it and override the methods you need; by default they do nothing.</summary>
 /// <remarks>
 /// The methods run as part of a call, on any number of threads at once: they should be quick, and an exception that they
-/// throw ends the call. Their arguments never hold the API token, a search's values or a visitor's data.
+/// throw ends the call. The text of their arguments never holds the API token or a text that the request sent;
+/// <see cref="InspectletApiException.ApiMessage"/>, <see cref="InspectletResponseException.BodyExcerpt"/> and the headers that
+/// <see cref="OnResponse"/> gets, which are as the service sent them, can hold a visitor's data.
 /// </remarks>
 public abstract class InspectletObserver
 {
+    /// <summary>A response has arrived, with its whole body. Whether it is a success, and can be understood, has not been looked at.</summary>
+    /// <param name="operation">The operation, such as <c>searchSessions</c>.</param>
+    /// <param name="attempt">Which attempt it answers, from 1.</param>
+    /// <param name="response">The status, the headers and the length.</param>
+    public virtual void OnResponse(string operation, int attempt, InspectletResponse response)
+    {
+    }
+
     /// <summary>An attempt failed with a transient error, and there will be another one.</summary>
     /// <param name="operation">The operation, such as <c>searchSessions</c>.</param>
     /// <param name="attempt">Which attempt failed, from 1.</param>

@@ -33,6 +33,16 @@ internal static partial class HandWritten
         return (await response.Content.ReadFromJsonAsync(Context.Default.SearchAnswer))!;
     }
 
+    /// <summary>Calls as one does who takes care: the answer is read while it arrives, and nothing holds it whole.</summary>
+    public static async Task<SearchAnswer> SearchStreamingAsync(HttpClient http)
+    {
+        using var form = new FormUrlEncodedContent([new("search", SearchForm.Json)]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"websites/{SearchForm.WebsiteId}/sessions") { Content = form };
+        using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync(Context.Default.SearchAnswer))!;
+    }
+
     [JsonSerializable(typeof(SearchAnswer))]
     internal sealed partial class Context : JsonSerializerContext;
 }

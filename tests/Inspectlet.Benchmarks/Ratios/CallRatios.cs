@@ -20,6 +20,7 @@ internal static class CallRatios
             return () => refit.SearchSessionsAsync(SearchForm.WebsiteId, new RefitForm { Search = SearchForm.Json });
         })),
         new("call-alloc", 0.85, () => CompareAsync(http => () => HandWritten.SearchAsync(http), Pairs.OfAllocationAsync)),
+        new("call-alloc-stream", 0.95, () => CompareAsync(http => () => HandWritten.SearchStreamingAsync(http), Pairs.OfAllocationAsync)),
     ];
 
     private static Task<Quartiles> CompareAsync(Func<HttpClient, Func<Task>> makePeer) => CompareAsync(makePeer, Pairs.OfProcessorTimeAsync);

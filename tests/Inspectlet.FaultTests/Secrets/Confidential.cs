@@ -35,9 +35,18 @@ internal static class Confidential
     /// <summary>An answer with that recording.</summary>
     public static string AnswerJson { get; } = $$"""{"response":[{{SessionJson}}]}""";
 
+    private static string TokenInHex { get; } = Convert.ToHexString(Encoding.UTF8.GetBytes(ApiToken));
+
+    private static string TokenInBase64 { get; } = Convert.ToBase64String(Encoding.UTF8.GetBytes(ApiToken));
+
     /// <summary>All ways in which a server may repeat the credentials and a link.</summary>
     public static string Echo { get; } = string.Join(
         " | ",
+        TokenInHex,
+        TokenInBase64,
+        string.Concat(ApiToken.Select(c => $"%{(int)c:x2}")),
+        $"access_resource_key is '{AccessKey}'",
+        Uri.EscapeDataString(Uri.EscapeDataString(SessionLink)),
         ApiToken,
         Uri.EscapeDataString(ApiToken),
         "Basic " + Credentials,
@@ -51,6 +60,14 @@ internal static class Confidential
     public static string JsonEcho { get; } = Echo.Replace("/", "\\/", StringComparison.Ordinal)
         + $" | {{\\\"accessResourceKey\\\":\\\"{AccessKey}\\\"}} | accessResourceKey\\u003d{AccessKey}";
 
+    /// <summary>All ways in which a server may repeat the search.</summary>
+    public static string SearchEcho { get; } = string.Join(
+        " | ",
+        "There is no 'WILHELMINA QUIST' at 203.0.113.77",
+        Search.ToJson(),
+        Uri.EscapeDataString(Search.ToJson()),
+        Uri.EscapeDataString(Search.ToJson()).Replace("%20", "+", StringComparison.Ordinal));
+
     /// <summary>What may be seen nowhere at all.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
@@ -62,7 +79,13 @@ internal static class Confidential
         Uri.EscapeDataString(Credentials),
         AccessKey,
 
+        TokenInHex,
+        TokenInBase64,
+        string.Concat(ApiToken.Select(c => $"%{(int)c:x2}")),
+
         // Not even the beginning of them.
+        TokenInHex[..16],
+        TokenInBase64[..16],
         ApiToken[..16],
         Credentials[..^8][20..],
         AccessKey[..16],

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Inspectlet.FaultTests.Server;
 
 namespace Inspectlet.FaultTests.Secrets;
@@ -22,10 +23,12 @@ internal static class NoisyServer
         {
             yield return ($"{status}, words", Answer(status, $$"""{"error":"{{Confidential.JsonEcho}}"}"""));
             yield return ($"{status}, list", Answer(status, $$"""{"error":["{{Confidential.JsonEcho}}"]}"""));
+            yield return ($"{status}, search", ToSearch(Answer(status, JsonSerializer.Serialize(new { error = Confidential.SearchEcho }))));
             yield return ($"{status}, HTML", Answer(status, Html));
             yield return ($"{status}, recording", Answer(status, Confidential.AnswerJson + "?"));
         }
 
+        yield return ("search in a list", ToSearch(Answer("400 Bad", JsonSerializer.Serialize(new { error = new[] { Confidential.SearchEcho } }))));
         for (int length = 950; length <= 1010; length += 6)
         {
             string dashes = new('-', length);
@@ -58,6 +61,12 @@ internal static class NoisyServer
         yield return ("HTML", Answer("200 OK", Html));
         yield return ("echo in the content type", OfType($"text/accessResourceKey-{Confidential.AccessKey}"));
         yield return ("token in the content type", OfType($"text/plain; charset=\"{Confidential.ApiToken}\""));
+        yield return ("search in the content type", ToSearch(OfType("text/zanzibar-gazette-203.0.113.77")));
+        for (int length = 16; length < Confidential.ApiToken.Length; length += 3)
+        {
+            yield return ($"a token that ends early, {length}", Answer("200 OK", "Token " + Confidential.ApiToken[..length]));
+        }
+
         yield return ("no gzip", Answer("200 OK", Confidential.AnswerJson, "Content-Encoding: gzip"));
         yield return ("no Brotli", Answer("200 OK", Confidential.AnswerJson, "Content-Encoding: br"));
         yield return ("too long", Answer("200 OK", Confidential.AnswerJson + new string(' ', 300_000)));
@@ -103,6 +112,11 @@ internal static class NoisyServer
     }
 
     private static Fault Answer(string status, string body, params string[] headers) => (exchange, _) => exchange.RespondAsync(status, body, headers);
+
+    // What a request sent can be repeated to that request; of others nothing is known.
+    private static Fault ToSearch(Fault fault) => (exchange, operation) => exchange.Request.Body.Length > 0
+        ? fault(exchange, operation)
+        : exchange.RespondAsync("400 Bad", "{}");
 
     private static Fault OfType(string contentType) => (exchange, _) =>
         exchange.RespondAsync("200 OK", Encoding.UTF8.GetBytes("nothing that is JSON"), $"Content-Type: {contentType}");

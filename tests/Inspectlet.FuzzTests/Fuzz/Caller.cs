@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Inspectlet.FuzzTests.Fuzz;
 
 /// <summary>What came of a call: a value or an exception.</summary>
@@ -6,6 +8,10 @@ internal readonly record struct Outcome(object? Value, Exception? Exception);
 /// <summary>Calls a client whose server gives a prepared answer. For one thread.</summary>
 internal sealed class Caller : IDisposable
 {
+    public const string ApiToken = "af9f27cd9c02b54a9bead349662dddf4a7ea1430";
+
+    private const string Email = "bob@example.com";
+
     private readonly PreparedServer _server = new();
     private readonly InspectletClient _client;
 
@@ -14,8 +20,8 @@ internal sealed class Caller : IDisposable
         // Nothing is waited for: what is under test is what the client makes of an answer.
         var options = new InspectletClientOptions
         {
-            Email = "bob@example.com",
-            ApiToken = "secret-token",
+            Email = Email,
+            ApiToken = ApiToken,
             MaxRetries = 0,
             MaxRetryDelay = TimeSpan.FromTicks(1),
             Timeout = Timeout.InfiniteTimeSpan,
@@ -23,6 +29,9 @@ internal sealed class Caller : IDisposable
         };
         _client = new InspectletClient(options, new HttpClient(_server));
     }
+
+    /// <summary>What the client sends in its header of authorization.</summary>
+    public static string Credentials { get; } = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Email}:{ApiToken}"));
 
     public async Task<Outcome> CallAsync(FuzzInput input)
     {
@@ -62,9 +71,12 @@ internal sealed class Caller : IDisposable
                 response.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
             }
 
-            if (Answer.RetryAfter is { } retryAfter)
+            foreach ((string name, string value) in Answer.Headers)
             {
-                response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+                if (!response.Headers.TryAddWithoutValidation(name, value))
+                {
+                    response.Content.Headers.TryAddWithoutValidation(name, value);
+                }
             }
 
             return Task.FromResult(response);

@@ -19,6 +19,7 @@ internal sealed record FuzzReport(FuzzOptions Options, Tally Tally, Heap Heap, T
         Line($"seed {Options.Seed}, inputs {Options.First} to {Options.First + Options.Inputs - 1}, {Options.Threads} threads");
         Line($"inputs      {Tally.Inputs:N0} in {Time.TotalSeconds:F1} s, {Tally.Inputs / Time.TotalSeconds:N0} per second");
         Line($"values      {Tally.Values:N0}, with {Tally.Sessions:N0} sessions");
+        Line($"charsets    {Tally.Plain:N0} compared with the same in UTF-8");
         foreach ((string type, long count) in Tally.Exceptions.OrderByDescending(e => e.Value))
         {
             Line($"exceptions  {count:N0} {type}");

@@ -7,6 +7,9 @@ internal sealed class FuzzRun(FuzzOptions options, Action<string> log)
 {
     private const int BatchSize = 256;
 
+    // Far more than the largest input takes, and far less than what a small answer could be made to take.
+    private const long MaxBytes = 64 * 1024 * 1024;
+
     // Far more than the slowest input takes on a machine that has other things to do as well.
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(20);
 
@@ -51,9 +54,18 @@ internal sealed class FuzzRun(FuzzOptions options, Action<string> log)
         long began = Stopwatch.GetTimestamp();
         Outcome outcome = await caller.CallAsync(input);
         TimeSpan time = Stopwatch.GetElapsedTime(began);
-        tally.Add(index, outcome, time, GC.GetAllocatedBytesForCurrentThread() - allocated);
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        tally.Add(index, outcome, time, allocated);
 
-        string? violation = time > MaxTime ? $"it took {time}" : Rule.FindViolation(input, outcome);
+        string? violation = time > MaxTime ? $"it took {time}"
+            : allocated > MaxBytes ? $"it allocated {allocated} bytes"
+            : Rule.FindViolation(input, outcome);
+        if (violation is null && input.Plain is { } plain)
+        {
+            tally.CountPlain();
+            violation = Rule.FindDifference(outcome, await caller.CallAsync(plain));
+        }
+
         if (violation is not null)
         {
             FuzzInput shrunk = await Shrinker.ShrinkAsync(input, async smaller => Rule.FindViolation(smaller, await caller.CallAsync(smaller)) is not null);

@@ -23,11 +23,6 @@ internal sealed class InputSource(long seed)
 
     private static readonly byte[][] Bodies = [.. Successes.Concat(Failures).Select(document => document.Map.Body)];
 
-    private static readonly string?[] ContentTypes =
-        ["application/json", "application/json", "application/json; charset=utf-8", "text/html", "application/json; charset=nonsense", "nonsense", "", null];
-
-    private static readonly string?[] RetryAfters = [null, "7", "0", "-1", "99999999999", "soon", "", "Thu, 01 Jan 2026 00:01:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"];
-
     public FuzzInput this[long index]
     {
         get
@@ -35,12 +30,13 @@ internal sealed class InputSource(long seed)
             var random = new FuzzRandom(seed, index);
             HttpStatusCode status = random.OneIn(5) ? random.Of(FuzzInput.Statuses) : HttpStatusCode.OK;
             Document document = random.Of(random.OneIn(8) ? Failures : Successes);
-            return new FuzzInput(
+            var input = new FuzzInput(
                 random.OneIn(4) ? random.Of(FuzzInput.Operations) : document.Operation,
                 status,
-                random.Of(ContentTypes),
-                status == HttpStatusCode.OK ? null : random.Of(RetryAfters),
-                Body(document.Map, random));
+                HeaderNoise.ContentType(random),
+                HeaderNoise.Others(random, status),
+                random.OneIn(status == HttpStatusCode.OK ? 20 : 3) ? ErrorTexts.Body(random) : Body(document.Map, random));
+            return random.OneIn(6) ? CharsetNoise.Dress(input, random) : input;
         }
     }
 

@@ -47,9 +47,37 @@ internal static class Rule
             : told?.Status != input.Status ? $"the exception tells of status {told?.Status}"
             : exception.Message.Length > MaxMessageLength ? $"the message has {exception.Message.Length} characters"
             : told?.Excerpt.Length > MaxExcerptLength ? $"the excerpt has {told?.Excerpt.Length} characters"
+            : ShowsSecret($"{exception}\n{told?.Excerpt}\n{(exception as InspectletApiException)?.ApiMessage}") ? "a secret is shown"
+            : !NamesEncoding(input, exception) ? $"the content encoding is not named: {exception.Message}"
             : ((InspectletException)exception).Attempts != 1 ? $"there were {((InspectletException)exception).Attempts} attempts"
             : null;
     }
+
+    /// <summary>What is different in the outcomes of an answer and of the same answer in UTF-8; null for nothing.</summary>
+    public static string? FindDifference(Outcome outcome, Outcome plain)
+    {
+        string text = Text(outcome);
+        string expected = Text(plain);
+        return text == expected ? null : $"in UTF-8 it is another one:\n  {text}\n  {expected}";
+    }
+
+    private static string Text(Outcome outcome) => outcome switch
+    {
+        { Exception: { } exception } => $"{exception.GetType().Name}: {exception.Message}",
+        { Value: IReadOnlyList<Session> sessions } => JsonSerializer.Serialize(sessions),
+        { Value: IReadOnlyList<Website> websites } => JsonSerializer.Serialize(websites),
+        _ => JsonSerializer.Serialize((Session)outcome.Value!),
+    };
+
+    private static bool ShowsSecret(string text) =>
+        text.Contains(Caller.ApiToken, StringComparison.OrdinalIgnoreCase) || text.Contains(Caller.Credentials, StringComparison.Ordinal);
+
+    // Whoever gets what is not JSON wants to know whether it is only compressed.
+    private static bool NamesEncoding(FuzzInput input, Exception exception) =>
+        exception is not InspectletResponseException
+        || !exception.Message.Contains("is not JSON", StringComparison.Ordinal)
+        || input.Header("Content-Encoding") is not ("gzip" or "br" or "zstd" or "GZIP") and not "gzip, br"
+        || exception.Message.Contains("(Content-Encoding)", StringComparison.Ordinal);
 
     private static string? CheckValue(FuzzInput input, object? value)
     {
@@ -59,8 +87,9 @@ internal static class Rule
         }
 
         // An oracle of another make: whoever gets a value has been sent JSON, and nothing after it.
-        using (JsonDocument.Parse(WithoutByteOrderMark(input.Body)))
+        if (!CharsetNoise.Readings(input.Body).Any(IsJson))
         {
+            return "a value out of what is not JSON";
         }
 
         return value switch
@@ -90,6 +119,20 @@ internal static class Rule
             : $"written and read, it is another one:\n  {Convert.ToHexString(written)}\n  {Convert.ToHexString(again)}";
     }
 
-    private static ReadOnlyMemory<byte> WithoutByteOrderMark(byte[] body) =>
-        body.AsMemory(body.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0);
+    private static bool IsJson(byte[] body)
+    {
+        var reader = new Utf8JsonReader(body.AsSpan(body.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 }

@@ -12,7 +12,7 @@ internal static class Shrinker
         {
             for (int at = 0; at + length <= input.Body.Length && attempts < MaxAttempts; attempts++)
             {
-                FuzzInput smaller = input with { Body = [.. input.Body.AsSpan(0, at), .. input.Body.AsSpan(at + length)] };
+                FuzzInput smaller = input with { Plain = null, Body = [.. input.Body.AsSpan(0, at), .. input.Body.AsSpan(at + length)] };
                 if (await fails(smaller))
                 {
                     input = smaller;

@@ -9,6 +9,9 @@ internal sealed class Tally
 
     public long Sessions { get; private set; }
 
+    /// <summary>How many answers were compared with the same in UTF-8.</summary>
+    public long Plain { get; private set; }
+
     public Dictionary<string, long> Exceptions { get; } = [];
 
     public (TimeSpan Time, long Index) Slowest { get; private set; } = (TimeSpan.Zero, -1);
@@ -35,11 +38,14 @@ internal sealed class Tally
         };
     }
 
+    public void CountPlain() => Plain++;
+
     public void Add(Tally other)
     {
         Inputs += other.Inputs;
         Values += other.Values;
         Sessions += other.Sessions;
+        Plain += other.Plain;
         Slowest = other.Slowest.Time > Slowest.Time ? other.Slowest : Slowest;
         Largest = other.Largest.Bytes > Largest.Bytes ? other.Largest : Largest;
         foreach ((string type, long count) in other.Exceptions)

@@ -61,6 +61,8 @@ public class ChangeTests
         { "    put:", "    patch:", ["breaking in behaviour: `ArchiveNoteAsync` sends PATCH /notes/{id}/archive instead of PUT /notes/{id}/archive."] },
         { "x-safe: true", "x-safe: false", ["breaking in behaviour: `FindNotesAsync` is no longer sent again after a failure."] },
         { "operationId: getNote", "operationId: getNote\n      x-safe: true", [] },
+        { "        \"404\": {description: none, ", "        \"404\": {description: none, x-transient: true, ", ["compatible: `GetNoteAsync` is now sent again after status 404."] },
+        { "        default: {description: failed, ", "        5XX: {description: busy, x-transient: true}\n        default: {description: failed, ", ["compatible: `GetNoteAsync` is now sent again after status 5XX."] },
         { "    get:", "    post:", ["breaking in behaviour: `GetNoteAsync` is no longer sent again after a failure.", "breaking in behaviour: `GetNoteAsync` sends POST /notes/{id} instead of GET /notes/{id}."] },
         { "NotFoundException", "MissingException", ["breaking in behaviour: `GetNoteAsync` reports status 404 by `MissingException` instead of `NotFoundException`."] },
         { "        \"404\": {description: none, x-dotnet-exception: NotFoundException}\n", "", ["breaking in behaviour: `GetNoteAsync` reports status 404 by `ApiException` instead of `NotFoundException`."] },

@@ -104,9 +104,9 @@ public class NameTests
     {
         var service = new Service();
 
-        await new NamesClient(service.Answer).PutEventAsync(@class: "c", _2fa: true, fields: "f");
+        await new NamesClient(service.Answer).PutEventAsync(@class: "c", _2fa: true, fields: "f", client: "g");
 
-        service.Body.Should().Be("class=c&2fa=true&fields=f");
+        service.Body.Should().Be("class=c&2fa=true&fields=f&client=g");
     }
 
     [Fact]

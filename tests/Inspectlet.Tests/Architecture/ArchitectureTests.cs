@@ -54,6 +54,13 @@ public class ArchitectureTests
         }
     }
 
+    // Most take longer than in proportion to some text, and a server chooses the text.
+    [Fact]
+    public void What_users_run_has_no_regular_expressions() =>
+        Repository.Projects.Where(project => project.StartsWith("src/", StringComparison.Ordinal)).Append("generator/runtime")
+            .SelectMany(project => Repository.SourcesOf(project).Where(s => s.Value.Contains("RegularExpressions", StringComparison.Ordinal)).Select(s => $"{project}/{s.Key}"))
+            .Should().BeEmpty();
+
     [Fact]
     public void The_generator_refers_to_no_project() => Repository.ReferencesOf("generator/Inspectlet.Generator").Should().BeEmpty();
 

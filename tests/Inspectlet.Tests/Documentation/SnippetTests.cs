@@ -59,7 +59,7 @@ public partial class SnippetTests
     {
         string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Readmes", "README.md"));
 
-        foreach (string section in new[] { "Twenty lines", "Errors", "Retries and limits", "Paging", "Dependency injection", "Telemetry", "Security" })
+        foreach (string section in new[] { "Twenty lines", "The API", "Errors", "Retries and limits", "Paging", "Dependency injection", "Telemetry", "Security" })
         {
             string body = text.Split($"\n## {section}\n")[1].Split("\n## ")[0];
             CSharpBlock().IsMatch(body).Should().BeTrue("the section {0} shows its code", section);

@@ -79,7 +79,30 @@ public class EnumerationTests
         List<long> ids = await CollectAsync(stub.CreateClient());
 
         ids.Should().HaveCount(100).And.OnlyHaveUniqueItems();
-        stub.Requests.Should().HaveCount(11, "1,000 rows with nothing new follow the first page");
+        stub.Requests.Should().HaveCount(12, "1,000 rows with nothing new follow the first page, and a page far beyond");
+    }
+
+    [Fact]
+    public async Task A_service_that_gives_the_same_rows_for_ever_and_others_far_beyond_is_given_up()
+    {
+        int last = 0;
+        var stub = new StubHandler(async (request, cancellationToken) =>
+        {
+            int page = int.Parse((await request.Content!.ReadAsStringAsync(cancellationToken)).Split("page=")[1], System.Globalization.CultureInfo.InvariantCulture);
+            bool isFar = page > last + 1;
+            last = isFar ? last : Math.Max(last, page);
+            IEnumerable<string> rows = Enumerable.Range(isFar ? page : 1, 100).Select(i => $$"""{"sid":{{i}},"wid":1}""");
+            return StubHandler.Response($$"""{"response":[{{string.Join(',', rows)}}]}""");
+        });
+        var ids = new List<long>();
+
+        InspectletException thrown = (await FluentActions.Awaiting(() => CollectAsync(stub.CreateClient(), into: ids))
+            .Should().ThrowExactlyAsync<InspectletException>()).Which;
+
+        thrown.ResumeAtPage.Should().Be(last + 1);
+        thrown.Message.Should().Contain("SessionSearch.Between");
+        ids.Should().HaveCount(100);
+        last.Should().Be(391, "after 1,000, 2,000, 4,000 and each 8,000 rows with nothing new, and one page that was the same, it looks far beyond, 8 times");
     }
 
     [Fact]
@@ -130,35 +153,60 @@ public class EnumerationTests
     public async Task Nothing_is_fetched_before_it_is_asked_for_nor_after_the_consumer_has_stopped()
     {
         var server = new SessionServer(1000);
-        IAsyncEnumerable<Session> sessions = server.Handler().CreateClient()
-            .EnumerateSessionsAsync(1, options: new SessionEnumerationOptions { PagesAhead = 2 });
+        IAsyncEnumerable<SessionPage> pages = server.Handler().CreateClient()
+            .EnumerateSessionPagesAsync(1, options: new SessionEnumerationOptions { PagesAhead = 2 });
         server.Fetches.Should().BeEmpty();
 
-        await foreach (Session _ in sessions)
+        await foreach (SessionPage page in pages)
         {
-            break;
+            server.Fetches.Should().HaveCount(page.Number == 1 ? 1 : 4, "the first page comes alone, the second with two ahead");
+            if (page.Number == 2)
+            {
+                break;
+            }
         }
 
-        server.Fetches.Should().HaveCount(3, "one page and two ahead");
+        server.Fetches.Should().HaveCount(4);
     }
 
     [Fact]
     public async Task Pages_ahead_are_fetched_at_the_same_time()
     {
         var four = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        int underWay = 0;
+        int fetches = 0;
         var stub = new StubHandler(async (_, _) =>
         {
-            if (Interlocked.Increment(ref underWay) == 4)
+            int fetch = Interlocked.Increment(ref fetches);
+            if (fetch == 5)
             {
                 four.SetResult();
             }
 
-            await four.Task;
-            return StubHandler.Response("""{"response":[]}""");
+            if (fetch > 1)
+            {
+                await four.Task;
+            }
+
+            return StubHandler.Response(fetch is 1 or > 5 ? """{"response":[{"sid":1,"wid":1}]}""" : """{"response":[]}""");
         });
 
-        (await CollectAsync(stub.CreateClient(), new SessionEnumerationOptions { PagesAhead = 3 })).Should().BeEmpty();
+        (await CollectAsync(stub.CreateClient(), new SessionEnumerationOptions { PagesAhead = 3 })).Should().Equal(1);
+    }
+
+    [Theory]
+    [InlineData(0, new[] { 32, 64, 96 })]
+    [InlineData(1, new[] { 1, 9, 17, 25, 33, 41, 49, 57, 65, 73, 81, 89, 97 })]
+    [InlineData(3, new[] { 1, 17, 33, 49, 65, 81, 97 })]
+    [InlineData(16, new[] { 1, 69 })]
+    public async Task Where_nothing_changes_few_pages_are_fetched_again(int ahead, int[] pages)
+    {
+        var server = new SessionServer(10_000);
+
+        List<long> ids = await CollectAsync(server, new SessionEnumerationOptions { PagesAhead = ahead });
+
+        ids.Should().Equal(server.InitialIds.Reverse());
+        server.Fetches.GroupBy(f => f.Page).Where(g => g.Count() > 1).Select(g => g.Key).Should().Equal(pages);
+        server.Fetches.Should().HaveCount(100 + 1 + ahead + pages.Length, "the empty page ends it, with those ahead of it under way");
     }
 
     [Theory]
@@ -263,8 +311,7 @@ public class EnumerationTests
 
     private sealed class Fake : IInspectletClient
     {
-        public Task<IReadOnlyList<Session>> SearchSessionsAsync(
-            long websiteId, SessionSearch? search = null, int? limit = null, int? page = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult<IReadOnlyList<Session>>(page == 1 ? [new Session { Id = 1 }, new Session { Id = 2 }] : []);
+        public Task<IReadOnlyList<Session>> SearchSessionsAsync(long websiteId, SearchSessionsForm form, CancellationToken cancellationToken = default) =>
+            Task.FromResult<IReadOnlyList<Session>>(form.Page == 1 ? [new Session { Id = 1 }, new Session { Id = 2 }] : []);
     }
 }

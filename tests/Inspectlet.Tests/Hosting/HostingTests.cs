@@ -1,10 +1,7 @@
-using System.Collections.Concurrent;
 using System.Net;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Inspectlet.Tests.Hosting;
@@ -15,9 +12,9 @@ public class HostingTests
     public async Task A_host_gives_out_one_client_under_both_of_its_types()
     {
         StubHandler stub = StubHandler.Json(Examples.ListWebsites);
-        using IHost host = Build(stub, Settings(), (services, configuration) => services.AddInspectlet(configuration));
+        using IHost host = TestHost.Build(stub, TestHost.Settings(), (services, configuration) => services.AddInspectlet(configuration));
 
-        IInspectletClient inspectlet = host.Services.GetRequiredService<IInspectletClient>();
+        IInspectletClient inspectlet = host.Client();
 
         inspectlet.Should().BeSameAs(host.Services.GetRequiredService<InspectletClient>());
         (await inspectlet.ListWebsitesAsync()).Should().ContainSingle();
@@ -33,9 +30,9 @@ public class HostingTests
     [InlineData("Inspectlet:MaxConcurrentRequests", "0", "Inspectlet:MaxConcurrentRequests must be 1 or more.")]
     public async Task Options_that_cannot_be_right_stop_the_start_and_the_message_names_the_key(string key, string? value, string message)
     {
-        Dictionary<string, string?> settings = Settings();
+        Dictionary<string, string?> settings = TestHost.Settings();
         settings[key] = value;
-        using IHost host = Build(StubHandler.Json(""), settings, (services, configuration) => services.AddInspectlet(configuration));
+        using IHost host = TestHost.Build(StubHandler.Json(""), settings, (services, configuration) => services.AddInspectlet(configuration));
 
         (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).WithMessage(message);
     }
@@ -43,7 +40,7 @@ public class HostingTests
     [Fact]
     public async Task All_that_is_wrong_is_told_at_once()
     {
-        using IHost host = Build(StubHandler.Json(""), [], (services, configuration) => services.AddInspectlet(configuration));
+        using IHost host = TestHost.Build(StubHandler.Json(""), [], (services, configuration) => services.AddInspectlet(configuration));
 
         (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>())
             .Which.Failures.Should().Equal("Inspectlet:Email must be set.", "Inspectlet:ApiToken must be set.");
@@ -53,9 +50,9 @@ public class HostingTests
     public async Task A_delegate_configures_it_too()
     {
         StubHandler stub = StubHandler.Json(Examples.ListWebsites);
-        using IHost host = Build(stub, [], (services, _) => services.AddInspectlet(o => (o.Email, o.ApiToken) = ("a@b.c", "t")));
+        using IHost host = TestHost.Build(stub, [], (services, _) => services.AddInspectlet(o => (o.Email, o.ApiToken) = ("a@b.c", "t")));
 
-        await host.Services.GetRequiredService<IInspectletClient>().ListWebsitesAsync();
+        await host.Client().ListWebsitesAsync();
 
         stub.Request.Headers["Authorization"].Should().Be("Basic " + Convert.ToBase64String("a@b.c:t"u8));
     }
@@ -63,7 +60,7 @@ public class HostingTests
     [Fact]
     public async Task A_delegates_mistake_is_told_by_the_name_of_the_option()
     {
-        using IHost host = Build(StubHandler.Json(""), [], (services, _) => services.AddInspectlet(o => o.Email = "a@b.c"));
+        using IHost host = TestHost.Build(StubHandler.Json(""), [], (services, _) => services.AddInspectlet(o => o.Email = "a@b.c"));
 
         (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>())
             .WithMessage("InspectletClientOptions.ApiToken must be set.");
@@ -73,10 +70,10 @@ public class HostingTests
     public async Task Several_accounts_live_side_by_side_under_keys()
     {
         StubHandler stub = StubHandler.Json(Examples.ListWebsites);
-        using IHost host = Build(stub, [], (services, _) =>
+        using IHost host = TestHost.Build(stub, [], (services, _) =>
         {
             services.AddKeyedInspectlet("shop", o => (o.Email, o.ApiToken) = ("shop@b.c", "s"));
-            return services.AddKeyedInspectlet("blog", o => (o.Email, o.ApiToken) = ("blog@b.c", "b"));
+            services.AddKeyedInspectlet("blog", o => (o.Email, o.ApiToken) = ("blog@b.c", "b"));
         });
         IInspectletClient shop = host.Services.GetRequiredKeyedService<IInspectletClient>("shop");
         IInspectletClient blog = host.Services.GetRequiredKeyedService<IInspectletClient>("blog");
@@ -90,45 +87,10 @@ public class HostingTests
     }
 
     [Fact]
-    public async Task Credentials_rotate_without_a_restart_and_a_bad_change_leaves_the_last_good_ones()
-    {
-        StubHandler stub = StubHandler.Json(Examples.ListWebsites);
-        var log = new RecordingLoggerProvider();
-        using IHost host = Build(stub, Settings(), (services, configuration) => services.AddInspectlet(configuration), log);
-        IInspectletClient inspectlet = host.Services.GetRequiredService<IInspectletClient>();
-        var configuration = (IConfigurationRoot)host.Services.GetRequiredService<IConfiguration>();
-
-        await inspectlet.ListWebsitesAsync();
-        await SetTokenAsync("second");
-        await SetTokenAsync("");
-
-        stub.Requests.Select(r => r.Headers["Authorization"]).Should().Equal(
-            Basic("first"), Basic("second"), Basic("second"));
-        log.Entries.Should().Contain(e => e.Id == 5 && e.Text.Contains("Inspectlet:ApiToken must be set."));
-
-        async Task SetTokenAsync(string token)
-        {
-            configuration["Inspectlet:ApiToken"] = token;
-            try
-            {
-                configuration.Reload();
-            }
-            catch (AggregateException)
-            {
-                // The monitor tells whoever reloads that the new options are refused.
-            }
-
-            await inspectlet.ListWebsitesAsync();
-        }
-
-        static string Basic(string token) => "Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("bob@example.com:" + token));
-    }
-
-    [Fact]
     public async Task Retries_and_failures_are_logged_with_stable_ids()
     {
         var log = new RecordingLoggerProvider();
-        Dictionary<string, string?> settings = Settings();
+        Dictionary<string, string?> settings = TestHost.Settings();
         settings["Inspectlet:MaxRetries"] = "1";
         settings["Inspectlet:MaxRetryDelay"] = "00:00:00.001";
         int requests = 0;
@@ -138,8 +100,8 @@ public class HostingTests
             2 => StubHandler.Response(Examples.ListWebsites),
             _ => StubHandler.Response("""{"error":"no"}""", HttpStatusCode.Unauthorized),
         }));
-        using IHost host = Build(stub, settings, (services, configuration) => services.AddInspectlet(configuration), log);
-        IInspectletClient inspectlet = host.Services.GetRequiredService<IInspectletClient>();
+        using IHost host = TestHost.Build(stub, settings, (services, configuration) => services.AddInspectlet(configuration), log);
+        IInspectletClient inspectlet = host.Client();
 
         await inspectlet.ListWebsitesAsync();
         await inspectlet.Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<InspectletUnauthorizedException>();
@@ -179,31 +141,6 @@ public class HostingTests
         provider.GetRequiredService<IHttpClientFactory>().CreateClient("Inspectlet").Timeout.Should().Be(Timeout.InfiniteTimeSpan);
     }
 
-    private static Dictionary<string, string?> Settings() => new()
-    {
-        ["Inspectlet:Email"] = "bob@example.com",
-        ["Inspectlet:ApiToken"] = "first",
-        ["Inspectlet:BaseAddress"] = "https://stub.example.com/v1/",
-    };
-
-    private static IHost Build(
-        StubHandler stub,
-        Dictionary<string, string?> settings,
-        Func<IServiceCollection, IConfigurationSection, IHttpClientBuilder> add,
-        ILoggerProvider? log = null)
-    {
-        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection(settings);
-        add(builder.Services, builder.Configuration.GetSection("Inspectlet"));
-        builder.Services.ConfigureAll<HttpClientFactoryOptions>(o => o.HttpMessageHandlerBuilderActions.Add(b => b.PrimaryHandler = stub));
-        if (log is not null)
-        {
-            builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
-        }
-
-        return builder.Build();
-    }
-
     private sealed class CapturingFilter : HttpMessageHandlerBuilder
     {
         public override string? Name { get; set; }
@@ -213,27 +150,5 @@ public class HostingTests
         public override IList<DelegatingHandler> AdditionalHandlers { get; } = [];
 
         public override HttpMessageHandler Build() => PrimaryHandler;
-    }
-
-    private sealed class RecordingLoggerProvider : ILoggerProvider
-    {
-        public ConcurrentQueue<(string Category, int Id, string Text)> Entries { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => new Logger(categoryName, Entries);
-
-        public void Dispose()
-        {
-        }
-
-        private sealed class Logger(string category, ConcurrentQueue<(string Category, int Id, string Text)> entries) : ILogger
-        {
-            public IDisposable? BeginScope<TState>(TState state)
-                where TState : notnull => null;
-
-            public bool IsEnabled(LogLevel logLevel) => true;
-
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                entries.Enqueue((category, eventId.Id, formatter(state, exception)));
-        }
     }
 }

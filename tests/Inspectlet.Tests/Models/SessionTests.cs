@@ -6,6 +6,8 @@ namespace Inspectlet.Tests.Models;
 
 public partial class SessionTests
 {
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     [Theory]
     [InlineData(289, 289_000)] // Seconds, as the reference says.
     [InlineData(286893, 286_893)] // Milliseconds, as its example has it.
@@ -14,7 +16,7 @@ public partial class SessionTests
     public void The_duration_takes_the_unit_that_lies_nearer(long raw, long milliseconds)
     {
         int elapsed = raw < 2 ? 0 : 289;
-        var session = new Session { StartedAt = DateTimeOffset.UnixEpoch, EndedAt = DateTimeOffset.UnixEpoch.AddSeconds(elapsed), RawDuration = raw };
+        var session = new Session { StartedAt = Start, EndedAt = Start.AddSeconds(elapsed), RawDuration = raw };
 
         session.Duration.Should().Be(TimeSpan.FromTicks(milliseconds * TimeSpan.TicksPerMillisecond));
     }
@@ -22,12 +24,28 @@ public partial class SessionTests
     [Fact]
     public void There_is_no_duration_unless_start_end_and_number_are_known()
     {
-        DateTimeOffset now = DateTimeOffset.UnixEpoch;
+        DateTimeOffset now = Start;
 
         new Session { EndedAt = now, RawDuration = 1 }.Duration.Should().BeNull();
         new Session { StartedAt = now, RawDuration = 1 }.Duration.Should().BeNull();
         new Session { StartedAt = now, EndedAt = now }.Duration.Should().BeNull();
         new Session { StartedAt = now, EndedAt = now, RawDuration = long.MaxValue }.Duration.Should().BeNull("no span of time is so long");
+    }
+
+    [Theory]
+    [InlineData(0, 289, 289)] // The API has no start.
+    [InlineData(1446772479, 0, 289)] // It has no end.
+    [InlineData(0, 0, 0)]
+    [InlineData(-1, 289, 289)] // The clocks of a recorder and of the service are their own.
+    [InlineData(1446772768, 1446772479, 289)] // The end is before the start.
+    [InlineData(1446772768, 1446772767, 1)]
+    [InlineData(1446772479, 1446772768, -289)]
+    public void There_is_no_duration_where_its_unit_cannot_be_told(long start, long end, long raw)
+    {
+        var session = new Session { StartedAt = DateTimeOffset.FromUnixTimeSeconds(start), EndedAt = DateTimeOffset.FromUnixTimeSeconds(end), RawDuration = raw };
+
+        session.Duration.Should().BeNull();
+        session.RawDuration.Should().Be(raw);
     }
 
     [Theory]

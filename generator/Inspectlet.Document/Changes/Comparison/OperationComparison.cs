@@ -24,6 +24,7 @@ internal sealed class OperationComparison(Sdk before, Sdk after, ChangeList chan
         CompareRequests(name, old, now);
         CompareResults(name, old, now);
         CompareFailures(name, old, now);
+        CompareTransients(name, old, now);
         changes.Deprecation(name, IsObsolete(before, old), IsObsolete(after, now));
         var signatures = new SignatureComparison(before.Facts, after.Facts, changes);
         signatures.Compare(name, old, now);
@@ -86,8 +87,8 @@ internal sealed class OperationComparison(Sdk before, Sdk after, ChangeList chan
         CompareEnvelopes($"{name} reads the words of a failure", old.ErrorMember, now.ErrorMember);
         foreach (int status in Failures)
         {
-            FailureSpec? oldFailure = FailureOf(old, status);
-            FailureSpec? nowFailure = FailureOf(now, status);
+            FailureSpec? oldFailure = FailureOf(old, status, failure => failure.Exception is not null);
+            FailureSpec? nowFailure = FailureOf(now, status, failure => failure.Exception is not null);
             if (oldFailure?.Exception != nowFailure?.Exception)
             {
                 FailureSpec narrower = (oldFailure?.Breadth ?? int.MaxValue) < (nowFailure?.Breadth ?? int.MaxValue) ? oldFailure! : nowFailure!;
@@ -95,14 +96,30 @@ internal sealed class OperationComparison(Sdk before, Sdk after, ChangeList chan
             }
         }
 
-        static string Show(FailureSpec? failure) => failure is null ? "no exception of its own" : $"`{ShapeText.Name(failure.Exception)}`";
+        static string Show(FailureSpec? failure) => failure?.Exception is { } exception ? $"`{ShapeText.Name(exception)}`" : "no exception of its own";
+    }
+
+    private void CompareTransients(string name, OperationSpec old, OperationSpec now)
+    {
+        // No failure is a reason to send what is not safe again.
+        IEnumerable<int> statuses = old.IsSafe && now.IsSafe ? Failures : [];
+        foreach (int status in statuses)
+        {
+            FailureSpec? oldFailure = FailureOf(old, status, _ => true);
+            FailureSpec? nowFailure = FailureOf(now, status, _ => true);
+            bool was = oldFailure is { IsTransient: true };
+            bool @is = nowFailure is { IsTransient: true };
+            changes.Behaviour(was && !@is, $"{name} is no longer sent again after {(was ? Statuses(oldFailure!) : "")}.");
+            changes.Compatible(!was && @is, $"{name} is now sent again after {(@is ? Statuses(nowFailure!) : "")}.");
+        }
     }
 
     // They are sorted: the first that fits reports the status.
-    private static FailureSpec? FailureOf(OperationSpec operation, int status)
+    private static FailureSpec? FailureOf(OperationSpec operation, int status, Func<FailureSpec, bool> counts)
     {
         string text = status.ToString(CultureInfo.InvariantCulture);
-        return operation.Failures.FirstOrDefault(failure => failure.Breadth switch { 1 => failure.Pattern == text, 100 => failure.Pattern[3] == text[0], _ => true });
+        return operation.Failures.Where(counts)
+            .FirstOrDefault(failure => failure.Breadth switch { 1 => failure.Pattern == text, 100 => failure.Pattern[3] == text[0], _ => true });
     }
 
     private static string Statuses(FailureSpec failure) => failure.Breadth switch

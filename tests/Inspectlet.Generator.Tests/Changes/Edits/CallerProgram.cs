@@ -12,10 +12,10 @@ internal static class CallerProgram
 
     public static string Of(CompiledSdk sdk)
     {
-        var code = new StringBuilder("#nullable enable\nstatic class Program\n{\n");
+        var code = new StringBuilder($"#nullable enable\nusing {Sdk.Namespace};\nstatic class Program\n{{\n");
         foreach (INamedTypeSymbol type in sdk.Types.Where(type => type.TypeKind is TypeKind.Class or TypeKind.Struct && !type.Name.EndsWith("JsonConverter", StringComparison.Ordinal)))
         {
-            if (type.Name == Sdk.ClientName)
+            if (type.Name == Sdk.ClientName || type.IsStatic)
             {
                 WriteCalls(code, type);
             }
@@ -32,11 +32,12 @@ internal static class CallerProgram
         return code.Append($"}}\nsealed class Fake : global::{Sdk.Namespace}.I{Sdk.ClientName};\n").ToString();
     }
 
-    private static void WriteCalls(StringBuilder code, INamedTypeSymbol client)
+    // The methods of the client, or those that extend it.
+    private static void WriteCalls(StringBuilder code, INamedTypeSymbol type)
     {
-        foreach (IMethodSymbol method in client.GetMembers().OfType<IMethodSymbol>().Where(method => method.IsPartialDefinition || method.PartialDefinitionPart is not null).DistinctBy(method => method.ToDisplayString()))
+        foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>().Where(method => method.IsPartialDefinition || method.PartialDefinitionPart is not null).DistinctBy(method => method.ToDisplayString()))
         {
-            IParameterSymbol[] parameters = [.. method.Parameters.SkipLast(1)];
+            IParameterSymbol[] parameters = [.. method.Parameters.Skip(method.IsExtensionMethod ? 1 : 0).SkipLast(1)];
             string result = method.ReturnType.ToDisplayString(FullName);
             foreach (IEnumerable<string> arguments in new[]
             {
@@ -46,7 +47,7 @@ internal static class CallerProgram
             })
             {
                 string list = string.Join(", ", arguments.Append("cancellationToken: default"));
-                code.Append($"    static {result} Call{code.Length}({FullNameOf(client)} client) => client.{method.Name}({list});\n");
+                code.Append($"    static {result} Call{code.Length}({Sdk.ClientName} client) => client.{method.Name}({list});\n");
             }
         }
     }

@@ -1,3 +1,6 @@
+using Inspectlet.Document.Declarations;
+using Inspectlet.Document.Preparation;
+
 namespace Inspectlet.Generator.Tests.Document.Declarations;
 
 /// <summary>What a method takes and yields.</summary>
@@ -52,6 +55,26 @@ public class OperationDeclarationTests
     public void Headers_that_are_the_transports_are_no_parameters() =>
         Parameters("parameters: [{name: Accept, in: header}, {name: Content-Type, in: header}, {name: AUTHORIZATION, in: header}, {name: accept, in: query, schema: {type: string}}]")
             .Should().Equal("[Query(\"accept\")] string? accept");
+
+    [Fact]
+    public void What_takes_the_fields_of_a_form_one_by_one_extends_the_client()
+    {
+        SdkDeclarations declarations = Declared.Document("""
+            openapi: 3.0.3
+            paths:
+              /notes:
+                post:
+                  operationId: a
+                  x-dotnet-parameters: [q]
+                  requestBody: {content: {application/x-www-form-urlencoded: {schema: {properties: {q: {type: string}}}}}}
+            """);
+
+        OperationDeclaration operation = declarations.Operations.Should().ContainSingle().Subject;
+        operation.Method.Receiver.Should().BeNull();
+        operation.Extension!.Receiver.Should().Be("client");
+        operation.Extension.Parameters.Select(parameter => parameter.Show()).Should().Equal("[FormField(\"q\")] string? q");
+        Places.Write(declarations, "Notes").Split('\n').Select(line => line.Split('\t')[0]).Should().Contain(["Notes.AAsync.form", "NotesExtensions.AAsync.q"]);
+    }
 
     [Fact]
     public void What_must_be_given_comes_first() =>

@@ -50,7 +50,7 @@ public class TextTests
 
         exitCode.Should().Be(0, output);
         output.Should().MatchRegex("^[ -~\n]*$");
-        JsonNode method = JsonNode.Parse(output)!["paths"]!["/notes"]!["get"]!["x-csharp"]!["methods"]![0]!;
+        JsonNode method = JsonNode.Parse(output)!["paths"]!["/notes"]!["get"]!["x-csharp"]!["method"]!;
         method["name"]!.GetValue<string>().Should().Be("ListNotesAsync");
         method["remarks"]!.AsArray().Select(line => line!.GetValue<string>()).Should().Equal("a", "b é");
     }
