@@ -14,7 +14,8 @@ internal static class ModelReaderEmitter
             code.Guard($"reader.TokenType != {Names.Json}.JsonTokenType.StartObject", "return global::ApiContract.JsonNull.TryRead(ref reader);");
             foreach (PropertySpec property in model.Properties)
             {
-                code.Line($"{Names.Nullable(property.Shape)} {Names.Local(property)} = null;");
+                // Where null is a value, only what is missing has the default.
+                code.Line($"{Names.Nullable(property.Shape)} {Names.Local(property)} = {(property.IsNullable ? property.Default : null) ?? "null"};");
             }
 
             if (keeps)
@@ -133,7 +134,7 @@ internal static class ModelReaderEmitter
             { Default: { } initial } => $"{local} ?? {initial}",
             { Shape.Kind: ValueKind.List } => $"{local} ?? []",
             { Shape.Kind: ValueKind.Map } =>
-                $"{local} ?? global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {property.Shape.Element!.Type}>.Empty",
+                $"{local} ?? global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {property.Shape.ElementType}>.Empty",
             { Shape.IsValueType: true } => $"{local}.GetValueOrDefault()",
             _ => local,
         };
