@@ -33,6 +33,7 @@ internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
     {
         DocumentNode schema = type.Meaning.Node;
         bool isRecord = schema.IsTrue(Extension.Record);
+        bool isPatch = schema.IsTrue(Extension.Patch);
         IReadOnlySet<string> required = schemas.RequiredOf(schema);
         return new ModelDeclaration(
             type.Place,
@@ -40,10 +41,10 @@ internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
             CSharpText.Comment(schema.Text("description")),
             isRecord,
             schemas.IsOpen(schema),
-            [.. schemas.PropertiesOf(schema).Select(property => DeclareMember(property, type.Name, isRecord, required.Contains(property.Name)))]);
+            [.. schemas.PropertiesOf(schema).Select(property => DeclareMember(property, type.Name, isRecord, isPatch, required.Contains(property.Name)))]);
     }
 
-    private MemberDeclaration DeclareMember(DocumentMember property, string typeName, bool isRecord, bool isRequired)
+    private MemberDeclaration DeclareMember(DocumentMember property, string typeName, bool isRecord, bool isPatch, bool isRequired)
     {
         DocumentNode schema = property.Value;
         DeclaredValue value = values.Declare(schema, property.Key, property.Name, typeName);
@@ -68,6 +69,7 @@ internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
             ],
             schema.IsTrue("deprecated") ? CSharpText.Deprecated(property.Name) : null,
             isBuilt && isGiven,
+            isPatch && value.IsNullable && isNullable && !isRequired && !value.IsReadOnly && initial is null,
             initial,
             value.Meaning);
     }

@@ -9,6 +9,7 @@ internal static class Extension
     public const string Name = "x-dotnet-name";
     public const string Type = "x-dotnet-type";
     public const string Record = "x-dotnet-record";
+    public const string Patch = "x-dotnet-patch";
     public const string Identifier = "x-dotnet-identifier";
     public const string Parameters = "x-dotnet-parameters";
     public const string Exception = "x-dotnet-exception";
@@ -17,10 +18,10 @@ internal static class Extension
     public const string EnumNamesOfOthers = "x-enum-varnames";
 
     public static IReadOnlyList<string> All { get; } =
-        [Envelope, Accepts, Safe, Name, Type, Record, Identifier, Parameters, Exception, Descriptions, EnumNames];
+        [Envelope, Accepts, Safe, Name, Type, Record, Patch, Identifier, Parameters, Exception, Descriptions, EnumNames];
 
     /// <summary>Those that are true or false.</summary>
-    public static IReadOnlyList<string> Flags { get; } = [Safe, Record, Identifier];
+    public static IReadOnlyList<string> Flags { get; } = [Safe, Record, Patch, Identifier];
 
     /// <summary>Those that name the known values of an enumeration, ours and that of others.</summary>
     public static IReadOnlyList<string> OfNames { get; } = [EnumNames, EnumNamesOfOthers];

@@ -10,6 +10,12 @@ internal static class ModelEmitter
         code.Line(ConverterEmitter.Attribute(name));
         using (code.Block($"partial {(model.IsRecord ? "record" : "class")} {name}"))
         {
+            foreach (PropertySpec property in model.Properties.Where(p => p.IsRemembered))
+            {
+                EmitRemembered(code, property);
+                code.Line();
+            }
+
             ModelReaderEmitter.Emit(code, model, name);
             code.Line();
             EmitWriter(code, model, "WriteJson", isWhole: true);
@@ -34,6 +40,24 @@ internal static class ModelEmitter
 
         ConverterEmitter.Emit(code, model.Namespace, name, isValueType: false, fromName: null);
         return code.ToString();
+    }
+
+    private static void EmitRemembered(CodeWriter code, PropertySpec property)
+    {
+        string field = "_" + Names.Local(property);
+        string type = Names.Nullable(property.Shape);
+        code.Line($"private readonly {type} {field};");
+        code.Line($"private bool {Names.IsNull(property)};");
+        code.Line();
+        using (code.Block($"public partial {type} {Names.Identifier(property.Name)}"))
+        {
+            code.Line($"get => {field};");
+            using (code.Block("init"))
+            {
+                code.Line($"{field} = value;");
+                code.Line($"{Names.IsNull(property)} = value is null;");
+            }
+        }
     }
 
     private static void EmitWriter(CodeWriter code, ModelSpec model, string method, bool isWhole)
@@ -74,9 +98,10 @@ internal static class ModelEmitter
             ValueWriterEmitter.Emit(code, property.Shape, property.IsNullable ? local : value, isWhole);
         }
 
-        if (property.IsNullWritten)
+        string[] isNull = [.. new[] { property.IsRemembered ? "this." + Names.IsNull(property) : null, isNotKept }.OfType<string>()];
+        if (property.IsNullWritten || property.IsRemembered)
         {
-            using (code.Block(isNotKept is null ? "else" : $"else if ({isNotKept})"))
+            using (code.Block(isNull.Length == 0 ? "else" : $"else if ({string.Join(" && ", isNull)})"))
             {
                 code.Line($"writer.WriteNull({Names.Utf8(property.WireName)});");
             }

@@ -18,6 +18,11 @@ internal static class ModelReaderEmitter
                 code.Line($"{Names.Nullable(property.Shape)} {Names.Local(property)} = {(property.IsNullable ? property.Default : null) ?? "null"};");
             }
 
+            foreach (PropertySpec property in model.Properties.Where(p => p.IsRemembered))
+            {
+                code.Line($"bool {Names.IsNull(property)} = false;");
+            }
+
             if (keeps)
             {
                 code.Line($"global::System.Collections.Generic.Dictionary<string, {Names.Json}.JsonElement>? extra = null;");
@@ -31,6 +36,11 @@ internal static class ModelReaderEmitter
             }
 
             EmitConstruction(code, model, name);
+            foreach (PropertySpec property in model.Properties.Where(p => p.IsRemembered))
+            {
+                code.Line($"value.{Names.IsNull(property)} = {Names.IsNull(property)};");
+            }
+
             code.Line("return true;");
         }
 
@@ -79,6 +89,11 @@ internal static class ModelReaderEmitter
         using (code.Block($"case {index}:"))
         {
             code.Line("reader.Read();");
+            if (property.IsRemembered)
+            {
+                code.Line($"{Names.IsNull(property)} = reader.TokenType == {Names.Json}.JsonTokenType.Null;");
+            }
+
             if (property.Shape.IsComposite)
             {
                 // A reader that fails inside the value has moved; the whole value is kept.

@@ -20,6 +20,7 @@ internal sealed record ModelSpec(
 /// <paramref name="IsNullable"/> is about the property, <paramref name="IsRequired"/> about the member. One that
 /// <paramref name="IsIdentifier"/> may be shown in logs. <paramref name="Default"/> is the C# expression for a missing member's value.
 /// One that <paramref name="IsReadOnly"/> is not sent. If it <paramref name="IsNullWritten"/>, null says something else than nothing.
+/// One that <paramref name="IsRemembered"/> is partial: null that was set is written, and null that was not is left out.
 /// One that <paramref name="MustBeSet"/> may be null in an object that is read, but not in one that a caller sends.
 /// </remarks>
 internal sealed record PropertySpec(
@@ -31,6 +32,7 @@ internal sealed record PropertySpec(
     bool IsIdentifier,
     bool IsReadOnly,
     bool IsNullWritten,
+    bool IsRemembered,
     bool MustBeSet,
     string? Default,
     BoundsSpec Bounds);

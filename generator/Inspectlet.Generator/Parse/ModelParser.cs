@@ -58,12 +58,13 @@ internal static class ModelParser
             property.Has("Identifier"),
             property.Has("ReadOnly"),
             IsNullWritten: isNullable && (initial is not null || property.Has("Required")),
+            IsRemembered: isNullable && property.IsPartialDefinition,
             MustBeSet: isNullable && property.IsRequired,
             isRequired ? null : initial,
             property.Bounds());
     }
 
-    private static IEnumerable<IPropertySymbol> DeclaredProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>();
+    private static IEnumerable<IPropertySymbol> DeclaredProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Where(p => p.PartialDefinitionPart is null);
 
     private static bool IsJsonName(AttributeData attribute) => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute";
 

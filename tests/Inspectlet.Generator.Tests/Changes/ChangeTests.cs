@@ -52,6 +52,7 @@ public class ChangeTests
 
     public static TheoryData<string, string, string[]> TypeChanges => new()
     {
+        { "required: [reason]\n      properties:\n        reason: {type: string, pattern: \"^a\"}\n        until: {", "required: [reason]\n      x-dotnet-patch: true\n      properties:\n        reason: {type: string, pattern: \"^a\"}\n        until: {nullable: true, ", ["breaking in behaviour: `Archive.Until` is sent as null where it was set to null."] },
         { "x-dotnet-record: true\n      additionalProperties: false\n      required", "additionalProperties: false\n      required", ["breaking: `Archive` became a class: what is equal, `with`, and what may be null change."] },
         { "enum: [open, in work, done]\n      x-enumNames: [Open, InWork, Done]", "enum: [open, done]\n      x-enumNames: [Open, Done]", ["breaking: `State.InWork` was removed."] },
         { "enum: [open, in work, done]\n      x-enumNames: [Open, InWork, Done]", "enum: [open, in work, done, gone]\n      x-enumNames: [Open, InWork, Done, Gone]", ["compatible: `State.Gone` was added, for 'gone'."] },

@@ -76,6 +76,11 @@ internal sealed class MemberComparison(Sdk before, Sdk after, ModelSpec model, D
         string written = $"{name} is {(now.IsNullWritten ? "written as null instead of left out" : "left out instead of written as null")} where it is null.";
         changes.Behaviour(isOther && isSent, written);
         changes.Compatible(isOther && !isSent, written);
+
+        bool isKeptApart = old.IsNullable && now.IsNullable && old.IsRemembered != now.IsRemembered;
+        string remembered = $"{name} is {(now.IsRemembered ? "sent" : "no longer sent")} as null where it was set to null.";
+        changes.Behaviour(isKeptApart && isSent, remembered);
+        changes.Compatible(isKeptApart && !isSent, remembered);
     }
 
     // What stands in where a response has no value, and what an object is sent with that a caller has not set.

@@ -223,6 +223,15 @@ public class MemberTests
     }
 
     [Theory]
+    [InlineData("{type: string, nullable: true}", true)]
+    [InlineData("{type: string}", false)]
+    [InlineData("{type: string, nullable: true, default: a}", false)]
+    [InlineData("{type: string, nullable: true, readOnly: true}", false)]
+    [InlineData("{type: array, nullable: true, items: {}}", false)]
+    public void Of_what_says_what_to_change_a_member_that_may_be_null_remembers_that_it_was_set(string schema, bool isPartial) =>
+        Declared.Schemas($"Thing: {{x-dotnet-patch: true, type: object, properties: {{it: {schema}}}}}").Model("Thing").Member("it").IsPartial.Should().Be(isPartial);
+
+    [Theory]
     [InlineData("{type: string}", "", false)]
     [InlineData("{type: string}", "x-dotnet-record: true, ", true)]
     [InlineData("{type: string, nullable: true}", "x-dotnet-record: true, ", false)]
