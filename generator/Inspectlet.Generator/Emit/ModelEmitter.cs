@@ -98,10 +98,10 @@ internal static class ModelEmitter
             ValueWriterEmitter.Emit(code, property.Shape, property.IsNullable ? local : value, isWhole);
         }
 
-        string[] isNull = [.. new[] { property.IsRemembered ? "this." + Names.IsNull(property) : null, isNotKept }.OfType<string>()];
         if (property.IsNullWritten || property.IsRemembered)
         {
-            using (code.Block(isNull.Length == 0 ? "else" : $"else if ({string.Join(" && ", isNull)})"))
+            IEnumerable<string> conditions = new[] { property.IsRemembered ? "this." + Names.IsNull(property) : null, isNotKept }.OfType<string>();
+            using (code.Block(conditions.Any() ? $"else if ({string.Join(" && ", conditions)})" : "else"))
             {
                 code.Line($"writer.WriteNull({Names.Utf8(property.WireName)});");
             }
