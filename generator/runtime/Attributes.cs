@@ -118,9 +118,13 @@ internal sealed class EnumValueAttribute(object value) : ContractAttribute
     public object Value { get; } = value;
 }
 
-/// <summary>A member that an object must have.</summary>
+/// <summary>A member that an object must have. One that may be null is written as null, and may be missing where it is read.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class RequiredAttribute : ContractAttribute;
+
+/// <summary>A member that only the service gives: it is read, and never sent.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ReadOnlyAttribute : ContractAttribute;
 
 /// <summary>A member that identifies the object and may be shown in logs.</summary>
 [AttributeUsage(AttributeTargets.Property)]

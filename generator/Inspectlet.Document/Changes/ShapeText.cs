@@ -11,6 +11,14 @@ internal static partial class ShapeText
 
     public static string Name(ValueShape shape, bool isNullable) => Name(shape.Type) + (isNullable ? "?" : "");
 
+    /// <summary>Whether two types are the same to a compiled program: they differ at most in which of their elements may be null.</summary>
+    public static bool IsSame(ValueShape one, ValueShape other) => (one.Element, other.Element) switch
+    {
+        ({ } element, { } otherElement) =>
+            one.Kind == other.Kind && IsSame(element, otherElement) && (element.IsNullable == otherElement.IsNullable || !element.IsValueType),
+        _ => one.Type == other.Type,
+    };
+
     /// <summary>How a value travels.</summary>
     public static string Wire(ValueShape shape)
     {

@@ -86,6 +86,11 @@ internal sealed class ParameterDeclarer(Schemas schemas, ValueDeclarer values)
         foreach (DocumentMember field in fields)
         {
             DeclaredValue value = values.Declare(field.Value, field.Key, field.Name, id);
+            if (value.IsReadOnly)
+            {
+                continue;
+            }
+
             yield return Parameter(
                 field.Key,
                 CSharpName.OfParameter(field.Name, field.Value.Text(Extension.Name)),

@@ -40,6 +40,9 @@ internal sealed record Meaning(
     /// <summary>Whether the values of an enumeration are integers.</summary>
     public bool IsIntegerEnum => Kind == Kind.Enum && Scalar?.Type == "integer";
 
+    /// <summary>Whether only the service gives such a member: it is never sent.</summary>
+    public bool IsReadOnly => IsTrue("readOnly");
+
     /// <summary>What the schema, or the nearest that it stands for, says under a keyword.</summary>
     public DocumentNode? Find(string keyword) => Path.Select(node => node[keyword]).FirstOrDefault(node => node is not null);
 

@@ -179,7 +179,8 @@ internal sealed class Schemas(ApiDocument document)
 
         if (type == "array")
         {
-            return any with { Kind = Kind.List, Element = schema["items"] };
+            // Of elements that have schemas by their places, what is said of the rest is not right for all.
+            return any with { Kind = Kind.List, Element = schema.Has("prefixItems") ? null : schema["items"] };
         }
 
         if (type is null or "object")
@@ -247,7 +248,7 @@ internal sealed class Schemas(ApiDocument document)
             return [];
         }
 
-        DocumentNode[] names = [.. schema.Items(schema.Has(Extension.EnumNames) ? Extension.EnumNames : "x-enum-varnames")];
+        DocumentNode[] names = [.. schema.Items(Extension.OfNames.FirstOrDefault(schema.Has) ?? Extension.EnumNames)];
         DocumentNode[] descriptions = [.. schema.Items(Extension.Descriptions)];
         IEnumerable<DocumentNode> values = schema["const"] is { } constant ? [constant] : schema.Items("enum");
         return

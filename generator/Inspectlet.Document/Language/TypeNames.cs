@@ -54,11 +54,19 @@ internal sealed class TypeNames
         return meaning.Kind switch
         {
             Kind.Scalar => CSharpType.Of(meaning.Scalar!),
-            Kind.List => CSharpType.ListOf(Of(meaning.Element, place, name, owner, depth + 1)),
-            Kind.Map => CSharpType.MapOf(Of(meaning.Element, place, name, owner, depth + 1)),
+            Kind.List => CSharpType.ListOf(ElementOf(meaning, place, name, owner, depth)),
+            Kind.Map => CSharpType.MapOf(ElementOf(meaning, place, name, owner, depth)),
             Kind.Object or Kind.Enum => new CSharpType(NameOf(meaning, place, name, owner)),
             _ => CSharpType.Any,
         };
+    }
+
+    // Any JSON has a null of its own.
+    private CSharpType ElementOf(Meaning meaning, DocumentNode place, string name, string owner, int depth)
+    {
+        CSharpType type = Of(meaning.Element, place, name, owner, depth + 1);
+        bool mayBeNull = meaning.Element is { } element && _schemas.Of(element).IsNullable;
+        return mayBeNull && type != CSharpType.Any ? type with { Name = type.Name + "?" } : type;
     }
 
     private string NameOf(Meaning meaning, DocumentNode place, string name, string owner) =>

@@ -11,6 +11,7 @@ internal static class SchemaRules
             CheckNamed(schema, findings);
             CheckEnum(schema.Node, findings);
             CheckDefault(schema.Node, findings);
+            CheckDirection(schema.Node, findings);
             CheckRequired(schema.Node, schemas, findings);
         }
     }
@@ -57,8 +58,14 @@ internal static class SchemaRules
 
     private static void CheckEnum(DocumentNode schema, FindingList findings)
     {
+        // What is listed twice is one value. Of two names for it one would be lost.
+        if (findings.Mode != CheckMode.Strict && !Extension.OfNames.Any(schema.Has))
+        {
+            return;
+        }
+
         var values = new HashSet<string>(StringComparer.Ordinal);
-        IEnumerable<DocumentNode> repeated = schema.Items("enum").Where(value => !values.Add(value.Value ?? ""));
+        IEnumerable<DocumentNode> repeated = schema.Items("enum").Where(value => !value.IsNull && !values.Add(value.Value ?? ""));
         findings.Add(Rule.Lists, repeated, value => $"The value '{value.Value}' is in the enumeration already. Remove it.");
     }
 
@@ -82,6 +89,14 @@ internal static class SchemaRules
         if (!isOfType)
         {
             findings.Add(Rule.Defaults, value, $"The default {(value.IsScalar ? $"'{value.Value}'" : "here")} is no {type}. Write one, or remove it.");
+        }
+    }
+
+    private static void CheckDirection(DocumentNode schema, FindingList findings)
+    {
+        if (schema.IsTrue("readOnly") && schema.IsTrue("writeOnly"))
+        {
+            findings.Add(Rule.Supported, schema.KeyOf("writeOnly"), "What is readOnly is never sent, and what is writeOnly never comes back. Remove one of them.");
         }
     }
 

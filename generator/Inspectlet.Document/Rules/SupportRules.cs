@@ -11,11 +11,15 @@ internal sealed class SupportRules(ApiDocument document, FindingList findings)
         }
 
         IEnumerable<DocumentNode> webhooks = document.File.Root.Members().Where(member => member.Name == "webhooks").Select(member => member.Key);
-        IEnumerable<DocumentNode> noMaps = document.Schemas.Select(schema => schema.Node).Where(schema => !schema.IsMap);
+        IEnumerable<DocumentNode> noMaps = document.Schemas.Select(schema => schema.Node).Where(schema => !schema.IsMap && !IsBooleanSchema(schema));
         findings.Add(Rule.Supported, document.Callbacks, _ => "Callbacks are not supported. Remove them.");
         findings.Add(Rule.Supported, webhooks, _ => "Webhooks are not supported: a client receives no calls. Remove them.");
         findings.Add(Rule.Supported, noMaps, schema => $"A schema must be a map, but this is '{schema.Value}'. Write {{}} for any value.");
     }
+
+    // 3.1 has true for any value and false for none: one that is read all the same is kept as JSON.
+    private bool IsBooleanSchema(DocumentNode schema) =>
+        schema.Value is "true" or "false" && document.File.Root.Text("openapi")?.StartsWith("3.1.", StringComparison.Ordinal) == true;
 
     private void CheckParameter(DocumentNode parameter)
     {

@@ -34,6 +34,26 @@ internal static class FieldEmitter
         code.Line("_request.SetBody(_parts.ContentType, _parts.Close());");
     }
 
+    // An element that is null is an empty field, so that the others keep their places.
+    private static void EmitElement(CodeWriter code, string writer, string name, ValueShape element)
+    {
+        if (!element.IsNullable)
+        {
+            EmitField(code, writer, name, element, "_element");
+            return;
+        }
+
+        using (code.Block("if (_element is { } _present)"))
+        {
+            EmitField(code, writer, name, element, "_present");
+        }
+
+        using (code.Block("else"))
+        {
+            code.Line($"{writer}.Add({name}, \"\");");
+        }
+    }
+
     private static void EmitField(CodeWriter code, string writer, string name, ValueShape shape, string value)
     {
         switch (shape)
@@ -45,9 +65,9 @@ internal static class FieldEmitter
                 code.Line($"{writer}.Add({name}, {TextExpression.Of(shape, value)});");
                 break;
             case { Kind: ValueKind.List, Element: { IsText: true } element }:
-                using (code.Block($"foreach ({element.Type} _element in {value})"))
+                using (code.Block($"foreach ({shape.ElementType} _element in {value})"))
                 {
-                    EmitField(code, writer, name, element, "_element");
+                    EmitElement(code, writer, name, element);
                 }
 
                 break;

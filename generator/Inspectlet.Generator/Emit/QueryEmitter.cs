@@ -40,9 +40,9 @@ internal static class QueryEmitter
                 code.Line($"global::ApiContract.ApiText.AppendQuery(_address, ref _hasQuery, {name}, {(isNested ? "true" : "false")}, {value});");
                 break;
             case ValueKind.Map:
-                using (code.Block($"foreach ((string _key, {shape.Element!.Type} _element) in {value})"))
+                using (code.Block($"foreach ((string _key, {shape.ElementType} _element) in {value})"))
                 {
-                    EmitTexts(code, shape.Element, isNested ? $"{Names.Literal(parameter.WireName + "[")} + _key + \"]\"" : "_key", "_element");
+                    EmitTexts(code, shape.Element!, isNested ? $"{Names.Literal(parameter.WireName + "[")} + _key + \"]\"" : "_key", "_element");
                 }
 
                 break;
@@ -72,18 +72,18 @@ internal static class QueryEmitter
         }
     }
 
-    // A list repeats the name.
+    // A list repeats the name. An element that is null is an empty field, so that the others keep their places.
     private static void EmitTexts(CodeWriter code, ValueShape shape, string name, string value)
     {
         if (shape.Kind != ValueKind.List)
         {
-            code.Line($"global::ApiContract.ApiText.AppendQuery(_address, ref _hasQuery, {name}, {TextExpression.Of(shape, value)});");
+            code.Line($"global::ApiContract.ApiText.AppendQuery(_address, ref _hasQuery, {name}, {TextExpression.OfElement(shape, value)});");
             return;
         }
 
-        using (code.Block($"foreach ({shape.Element!.Type} _element in {value})"))
+        using (code.Block($"foreach ({shape.ElementType} _element in {value})"))
         {
-            EmitTexts(code, shape.Element, name, "_element");
+            EmitTexts(code, shape.Element!, name, "_element");
         }
     }
 }

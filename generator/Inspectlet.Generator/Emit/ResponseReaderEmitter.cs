@@ -43,7 +43,7 @@ internal sealed class ResponseReaderEmitter(CodeWriter code, OperationSpec opera
         }
 
         code.Line("var strings = new global::ApiContract.JsonStrings();");
-        code.Line($"var elements = default(global::ApiContract.JsonElements<{result.Element!.Type}>);");
+        code.Line($"var elements = default(global::ApiContract.JsonElements<{result.ElementType}>);");
     }
 
     private void EmitEnvelope()

@@ -10,11 +10,15 @@ internal static class TextExpression
         _ => $"global::ApiContract.ApiText.Of({value})",
     };
 
+    /// <summary>The same of an element that may be null, which is an empty text.</summary>
+    public static string OfElement(ValueShape element, string value) =>
+        element.IsNullable ? $"({value} is {{ }} _present ? {Of(element, "_present")} : \"\")" : Of(element, value);
+
     /// <summary>The elements of a list as one text; null for an empty list.</summary>
     public static string Join(ParameterSpec parameter, bool isEscaped)
     {
         string separator = parameter.Style.Separator ?? ",";
-        string text = Of(parameter.Shape!.Element!, "element");
+        string text = OfElement(parameter.Shape!.Element!, "element");
 
         // A comma is allowed as it is; any other separator has to be escaped.
         string literal = Names.Literal(isEscaped && separator != "," ? Uri.EscapeDataString(separator) : separator);

@@ -31,6 +31,9 @@ internal enum ValueKind
 /// <param name="IsValueType">Whether null needs a <c>Nullable&lt;T&gt;</c>.</param>
 /// <param name="AsString">Whether a number is written as a string.</param>
 /// <param name="IsChecked">Whether callers build it, so that its members have bounds to check.</param>
+/// <param name="MayBeEmpty">Whether an enumeration lists the empty text, which otherwise is none of its values.</param>
+/// <param name="HasReadOnly">Whether a model has members that are not sent, or something in it has.</param>
+/// <param name="IsNullable">Whether it may be null where it is an element of a list or a value of a map.</param>
 /// <param name="Element">The type of a list's elements or a map's values.</param>
 internal sealed record ValueShape(
     ValueKind Kind,
@@ -38,8 +41,14 @@ internal sealed record ValueShape(
     bool IsValueType,
     bool AsString = false,
     bool IsChecked = false,
+    bool MayBeEmpty = false,
+    bool HasReadOnly = false,
+    bool IsNullable = false,
     ValueShape? Element = null)
 {
+    /// <summary>The C# type of a list's elements or a map's values, with a question mark if they may be null.</summary>
+    public string ElementType => Element!.Type + (Element.IsNullable ? "?" : "");
+
     /// <summary>Whether reading it takes more than one token, so that a reader that fails has moved.</summary>
     public bool IsComposite => Kind is ValueKind.Model or ValueKind.List or ValueKind.Map;
 

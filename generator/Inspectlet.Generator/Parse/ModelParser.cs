@@ -12,6 +12,7 @@ internal static class ModelParser
             type.IsRecord,
             HasToString(type),
             DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties"))?.Name,
+            ReadOnlyModels.Has(type),
             new(ParseProperties(type, diagnostics, cancellation))));
 
     /// <summary>The members that a model declares for JSON, which are also the fields of a form.</summary>
@@ -46,7 +47,7 @@ internal static class ModelParser
     {
         bool isNullable = ShapeParser.IsNullable(property.Type);
         bool hasEmptyForm = shape.Kind is ValueKind.List or ValueKind.Map;
-        string? initial = isNullable || hasEmptyForm ? null : Initializer(property);
+        string? initial = hasEmptyForm ? null : Initializer(property);
         bool isRequired = !isNullable && !hasEmptyForm && (initial is null || property.Has("Required"));
         return new PropertySpec(
             property.Name,
@@ -55,11 +56,15 @@ internal static class ModelParser
             isNullable,
             isRequired,
             property.Has("Identifier"),
+            property.Has("ReadOnly"),
+            IsNullWritten: isNullable && (initial is not null || property.Has("Required")),
+            IsRemembered: isNullable && property.IsPartialDefinition,
+            MustBeSet: isNullable && property.IsRequired,
             isRequired ? null : initial,
             property.Bounds());
     }
 
-    private static IEnumerable<IPropertySymbol> DeclaredProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>();
+    private static IEnumerable<IPropertySymbol> DeclaredProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Where(p => p.PartialDefinitionPart is null);
 
     private static bool IsJsonName(AttributeData attribute) => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute";
 

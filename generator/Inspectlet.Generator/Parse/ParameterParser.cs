@@ -99,7 +99,7 @@ internal static class ParameterParser
     // What is wrong with the model is reported where it is declared.
     private static IEnumerable<PropertySpec> ParseFields(IParameterSymbol parameter, ParameterPlace place, ValueShape shape, CancellationToken cancellation) =>
         place is ParameterPlace.Form or ParameterPlace.Query && shape.Kind == ValueKind.Model && parameter.Type is INamedTypeSymbol model
-            ? ModelParser.ParseProperties(model, new DiagnosticBag(), cancellation)
+            ? ModelParser.ParseProperties(model, new DiagnosticBag(), cancellation).Where(field => !field.IsReadOnly)
             : [];
 
     private static string? WhyNotSent(ParameterSpec parameter, ValueShape shape)

@@ -56,12 +56,13 @@ internal sealed class OperationComparison(Sdk before, Sdk after, ChangeList chan
             return;
         }
 
-        if (old.Result.Type != now.Result.Type || (old.IsResultNullable != now.IsResultNullable && now.Result.IsValueType))
+        if (!ShapeText.IsSame(old.Result, now.Result) || (old.IsResultNullable != now.IsResultNullable && now.Result.IsValueType))
         {
             changes.Breaking(true, $"{name} yields `{@is}` instead of `{was}`.");
             return;
         }
 
+        changes.Source(old.Result.Type != now.Result.Type, $"{name} yields `{@is}` instead of `{was}`: source that takes its result for the one gets a warning.");
         changes.Source(!old.IsResultNullable && now.IsResultNullable, $"{name} may yield null: source that takes its result for a `{was}` gets a warning.");
         changes.Compatible(old.IsResultNullable && !now.IsResultNullable, $"{name} no longer yields null.");
         string wire = ShapeText.Wire(now.Result);

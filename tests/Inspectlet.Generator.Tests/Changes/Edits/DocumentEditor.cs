@@ -7,7 +7,7 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
 
-    private static readonly string[] Flags = ["nullable", "deprecated", "x-dotnet-identifier", "readOnly"];
+    private static readonly string[] Flags = ["nullable", "deprecated", "x-dotnet-identifier", "readOnly", "writeOnly"];
 
     // A scalar of each type and format that the table has, and what is none.
     private static readonly string[] Values =
