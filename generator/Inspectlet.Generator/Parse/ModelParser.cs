@@ -11,8 +11,11 @@ internal static class ModelParser
             type.Name,
             type.IsRecord,
             HasToString(type),
-            DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties"))?.Name,
+            FindExtraProperty(type),
             new(ParseProperties(type, diagnostics, cancellation))));
+
+    /// <summary>The property that keeps members which the model does not declare; null for none.</summary>
+    public static string? FindExtraProperty(INamedTypeSymbol type) => DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties"))?.Name;
 
     /// <summary>The members that a model declares for JSON, which are also the fields of a form.</summary>
     public static IReadOnlyList<PropertySpec> ParseProperties(INamedTypeSymbol type, DiagnosticBag diagnostics, CancellationToken cancellation)
