@@ -83,7 +83,7 @@ internal sealed class FormWriter : IBufferWriter<byte>
 
     public void AddJson(string name, Action<Utf8JsonWriter> write) => AddJson(Encoding.UTF8.GetBytes(name), write);
 
-    /// <summary>Adds a field that holds a JSON object. An object without members says nothing, so it is not sent.</summary>
+    /// <summary>Adds a field that holds JSON. An object or a list without members says nothing, so it is not sent.</summary>
     public void AddJson(ReadOnlySpan<byte> name, Action<Utf8JsonWriter> write)
     {
         int before = _length;
@@ -94,7 +94,8 @@ internal sealed class FormWriter : IBufferWriter<byte>
             write(json);
         }
 
-        if (_body.AsSpan(start, _length - start).SequenceEqual("%7B%7D"u8))
+        ReadOnlySpan<byte> written = _body.AsSpan(start, _length - start);
+        if (written.SequenceEqual("%7B%7D"u8) || written.SequenceEqual("%5B%5D"u8))
         {
             _length = before;
         }

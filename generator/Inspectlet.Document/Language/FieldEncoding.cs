@@ -12,8 +12,8 @@ internal static class FieldEncoding
     {
         if (HasStyle(encoding))
         {
-            var style = ValueStyle.Of(encoding, "query");
-            return field.Kind is Kind.Scalar or Kind.Enum || (field.Kind == Kind.List && style.IsExploded) ? null : style.ArgumentsFor("query", field.Kind);
+            var style = ValueStyle.Of(encoding, "form");
+            return field.Kind is Kind.Scalar or Kind.Enum || (field.Kind == Kind.List && style.IsExploded) ? null : style.ArgumentsFor("form", field.Kind);
         }
 
         bool isJson = ContentTypes.Of(encoding).FirstOrDefault(type => !MediaType.IsRange(type)) is { } type && MediaType.IsJson(MediaType.Essence(type));

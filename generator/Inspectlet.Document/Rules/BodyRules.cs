@@ -76,7 +76,7 @@ internal sealed class BodyRules(ApiDocument document, Schemas schemas, FindingLi
         {
             if (FieldEncoding.HasStyle(encoding.Value))
             {
-                new StyleCheck(schemas, findings).Check(encoding.Value, "query", field, encoding.Key);
+                new StyleCheck(schemas, findings).Check(encoding.Value, "form", field, encoding.Key);
             }
             else
             {
@@ -113,7 +113,7 @@ internal sealed class BodyRules(ApiDocument document, Schemas schemas, FindingLi
         }
     }
 
-    private static bool IsRepeated(DocumentNode encoding, Meaning part) => part.Kind == Kind.List && ValueStyle.Of(encoding, "query") is { Name: "form", IsExploded: true };
+    private static bool IsRepeated(DocumentNode encoding, Meaning part) => part.Kind == Kind.List && ValueStyle.Of(encoding, "form") is { Name: "form", IsExploded: true };
 
     private bool IsOfObjects(Meaning field) => field.Kind == Kind.List && PartEncoding.ElementOf(field, schemas).Kind is Kind.Object or Kind.Map or Kind.List;
 

@@ -4,7 +4,7 @@ namespace Inspectlet.Document.Rules;
 internal sealed class StyleCheck(Schemas schemas, FindingList findings)
 {
     /// <param name="bearer">What bears the style: a parameter, or the encoding of a field.</param>
-    /// <param name="place">The place of a parameter.</param>
+    /// <param name="place">The place of a parameter, or <c>form</c>.</param>
     /// <param name="value">What the value is.</param>
     /// <param name="placeOfValue">Where the document says so.</param>
     public void Check(DocumentNode bearer, string place, Meaning value, DocumentNode placeOfValue)
@@ -13,7 +13,7 @@ internal sealed class StyleCheck(Schemas schemas, FindingList findings)
         var style = ValueStyle.Of(bearer, place);
         if (!known.Contains(style.Name))
         {
-            findings.Add(Rule.Supported, bearer["style"]!.Value, $"The style '{style.Name}' is none of a value in {place}. Write {(known.Count == 1 ? "" : "one of ")}{string.Join(", ", known)}.");
+            findings.Add(Rule.Supported, bearer["style"]!.Value, $"The style '{style.Name}' is none of a value in a {place}. Write {(known.Count == 1 ? "" : "one of ")}{string.Join(", ", known)}.");
             return;
         }
 
@@ -24,7 +24,7 @@ internal sealed class StyleCheck(Schemas schemas, FindingList findings)
         }
 
         // Where each member of an object is a field of its own, it may be a list, whose elements are fields.
-        bool mayRepeat = place == "query" && style is { IsExploded: true, IsNested: false };
+        bool mayRepeat = place is "query" or "form" && style is { IsExploded: true, IsNested: false };
         if (!IsFlat(value, mayRepeat))
         {
             findings.Add(

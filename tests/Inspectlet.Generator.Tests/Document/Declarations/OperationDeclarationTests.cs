@@ -31,7 +31,7 @@ public class OperationDeclarationTests
     [InlineData("{text/plain: {}}", "[Body(\"text/plain\")] string? body")]
     [InlineData("{application/octet-stream: {schema: {type: string, format: binary}}}", "[Body(\"application/octet-stream\")] byte[]? body")]
     [InlineData("{multipart/form-data: {schema: {$ref: '#/components/schemas/Note'}}, application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Note'}}}", "[Form] Note? form")]
-    [InlineData("{multipart/form-data: {schema: {required: [file], properties: {title: {type: string}, file: {type: string, format: binary}}}}}", "[Part(\"file\")] byte[] file", "[Part(\"title\")] string? title")]
+    [InlineData("{multipart/form-data: {schema: {required: [file], properties: {title: {type: string}, file: {type: string, format: binary}}}}}", "[Part(\"file\")] FilePart file", "[Part(\"title\")] string? title")]
     public void A_body_is_sent_as_the_media_type_that_the_SDK_is_best_at(string content, params string[] parameters) =>
         Parameters($"requestBody: {{content: {content}}}").Should().Equal(parameters);
 
