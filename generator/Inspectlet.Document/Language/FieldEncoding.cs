@@ -29,7 +29,7 @@ internal static class PartEncoding
 
     /// <summary>Whether it is a file: in words of 3.0, or of 3.1, where the media type of a text is that of a file if it is in no encoding.</summary>
     public static bool IsFile(Meaning part) =>
-        part.IsBinary || (part.Kind is Kind.Scalar or Kind.Any && part.Find("contentMediaType") is not null && part.Find("contentEncoding") is null);
+        part.IsBinary || (part.Kind is Kind.Scalar or Kind.Any && part.Find("contentMediaType") is not null && !part.IsEncoded);
 
     /// <summary>The media type of the part; null for that of its kind. Of several it is the first that the SDK can write.</summary>
     public static string? TypeOf(DocumentNode? encoding, Meaning part, Schemas schemas)

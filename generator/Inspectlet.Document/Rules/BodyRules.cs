@@ -53,7 +53,7 @@ internal sealed class BodyRules(ApiDocument document, Schemas schemas, FindingLi
         }
 
         bool isRaw = content.Kind is BodyKind.Text or BodyKind.Bytes;
-        if (isRaw && content.Schema is { } schema && schemas.Of(schema) is var meaning && (meaning.IsBase64 || meaning.Find("contentEncoding") is not null))
+        if (isRaw && content.Schema is { } schema && schemas.Of(schema).IsEncoded)
         {
             Refuse(content.Media.KeyOf("schema"), $"A body that is '{content.MediaType}' in base64 is not supported. Write format: binary for the bytes as they are, or no format for the text.");
         }
@@ -185,9 +185,30 @@ internal sealed class BodyRules(ApiDocument document, Schemas schemas, FindingLi
                 Refuse(
                     content.Place, $"The answer {response.Status} is read in another way than the one before it, and nothing but the status tells them apart. Write one media type and one kind of value for all successes.");
             }
+            else if (first is { Kind: BodyKind.Json } && !IsSame(first.Schema, content.Schema))
+            {
+                findings.Add(
+                    Rule.LeftOut, content.Place, $"The answer {response.Status} has another value than the one before it, so the method yields any JSON. Write one schema for all successes, or an operation for each.");
+            }
 
             first ??= content;
         }
+    }
+
+    private bool IsSame(DocumentNode? one, DocumentNode? other)
+    {
+        if (one is not { } left || other is not { } right)
+        {
+            return one is null && other is null;
+        }
+
+        (Meaning first, Meaning second) = (schemas.Of(left), schemas.Of(right));
+        return first.Node == second.Node || (first.Kind == second.Kind && first.Kind switch
+        {
+            Kind.Scalar => first.Scalar!.CSharpType == second.Scalar!.CSharpType,
+            Kind.List or Kind.Map => IsSame(first.Element, second.Element),
+            _ => first.Kind == Kind.Any,
+        });
     }
 
     private bool IsReadAs(Content one, Content other) =>

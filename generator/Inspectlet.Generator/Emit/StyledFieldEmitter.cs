@@ -67,7 +67,7 @@ internal sealed class StyledFieldEmitter(CodeWriter code, FieldTarget target)
     private void EmitField(string name, PropertySpec field, string value, string prefix)
     {
         // The variable of a condition is in scope to the end of the method, so its name must be unique there.
-        string local = $"_{prefix}{field.Name}";
+        string local = $"_{prefix}_{field.Name}";
         using (code.Block($"if ({value}.{Names.Identifier(field.Name)} is {{ }} {local})"))
         {
             EmitTexts(FieldName.Known(name), field.Shape, local);

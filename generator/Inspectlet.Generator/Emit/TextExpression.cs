@@ -37,7 +37,7 @@ internal static class TextExpression
 
         string Field(PropertySpec field)
         {
-            string local = $"_{prefix}{field.Name}";
+            string local = $"_{prefix}_{field.Name}";
             return $".Add({Names.Literal(field.WireName)}, {value}.{Names.Identifier(field.Name)} is {{ }} {local} ? {Of(field.Shape, local)} : null)";
         }
     }

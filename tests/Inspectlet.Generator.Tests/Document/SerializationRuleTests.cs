@@ -103,6 +103,16 @@ public class SerializationRuleTests
         documents.Check(mode: "support").Lines.Should().BeEmpty();
     }
 
+    [Fact]
+    public void Successes_of_different_values_are_weaker_than_the_document_says()
+    {
+        using var documents = new Documents();
+        documents.With("api.yaml", Head + Answers("""{"200": {description: d, content: {application/json: {schema: {type: string}}}}, "202": {description: d, content: {application/json: {schema: {type: boolean}}}}}"""));
+
+        documents.Check().Lines.Should().ContainSingle().Which.Should().StartWith("api.yaml(4,156): error DOC011: The answer 202 has another value than the one before it, so the method yields any JSON.");
+        documents.Check(mode: "support").Lines.Should().BeEmpty();
+    }
+
     private static string Parameter(string parameter) => $"  /a:\n    get: {{operationId: a, responses: {{}}, parameters: [\n      {parameter}]}}";
 
     private static string Body(string content) => $"  /a:\n    put: {{operationId: a, responses: {{}}, requestBody: {{content: {{{content}}}}}}}";

@@ -212,6 +212,16 @@ public class MediaTypeTests
         }
     }
 
+    [Fact]
+    public async Task A_text_that_is_not_required_can_be_left_out()
+    {
+        await Client.PlainOptionalAsync();
+        _service.Body.Should().BeNull();
+
+        await Client.PlainOptionalAsync(7);
+        _service.Body.Should().Be("7");
+    }
+
     [Theory]
     [InlineData("6f9619ff-8b86-d011-b42d-00c04fc964ff\r\n")]
     [InlineData("\uFEFF 6f9619ff-8b86-d011-b42d-00c04fc964ff")]
