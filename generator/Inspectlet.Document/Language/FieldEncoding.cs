@@ -36,9 +36,19 @@ internal static class PartEncoding
     {
         Meaning element = ElementOf(part, schemas);
         IEnumerable<string> types = ContentTypes.Of(encoding).Where(type => !MediaType.IsRange(type));
-        return IsFile(element) ? types.FirstOrDefault() ?? element.Find("contentMediaType")?.Value
-            : element.Kind is Kind.Scalar or Kind.Enum ? types.FirstOrDefault()
-            : types.FirstOrDefault(type => MediaType.IsJson(MediaType.Essence(type)));
+        if (IsFile(element))
+        {
+            return types.FirstOrDefault() ?? element.Find("contentMediaType")?.Value;
+        }
+
+        if (element.Kind is Kind.Scalar or Kind.Enum)
+        {
+            return types.FirstOrDefault();
+        }
+
+        // An object is plain JSON without a word.
+        string? json = types.FirstOrDefault(type => MediaType.IsJson(MediaType.Essence(type)));
+        return json == MediaType.Json && element.Kind != Kind.Any ? null : json;
     }
 }
 

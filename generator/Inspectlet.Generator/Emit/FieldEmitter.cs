@@ -1,5 +1,3 @@
-using ApiContract.Generator.Parse;
-
 namespace ApiContract.Generator.Emit;
 
 /// <summary>Emits a body of fields: a form, from the properties or the entries of a parameter, or parts, from parameters.</summary>
@@ -92,7 +90,7 @@ internal static class FieldEmitter
     {
         string name = Names.Literal(part.WireName);
         string type = part.ContentType.Length == 0 ? "" : ", " + Names.Literal(part.ContentType);
-        bool isJson = MediaTypes.IsJson(part.ContentType);
+        bool isJson = part.Style.IsJson;
         switch (shape)
         {
             case { Kind: ValueKind.List } when !isElement:

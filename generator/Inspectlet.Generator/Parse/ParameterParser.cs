@@ -42,7 +42,7 @@ internal static class ParameterParser
             shape,
             ShapeParser.IsNullable(parameter.Type),
             parameter.Bounds(),
-            ParseStyle(declaration),
+            place == ParameterPlace.Part ? new FieldStyle(null, IsNested: false, IsJson: MediaTypes.IsJson(contentType)) : ParseStyle(declaration),
             new SegmentStyle(declaration.Named("Style") as string, declaration.Flag("IsExploded")),
             contentType,
             IsRaw: place == ParameterPlace.Body && (MediaTypes.IsJson(contentType) ? shape.Kind == ValueKind.Bytes && declaration.Flag("IsRaw") : shape.IsText),
