@@ -87,5 +87,8 @@ internal sealed record MemberDeclaration(
 internal sealed record EnumDeclaration(DocumentNode Place, string Name, IReadOnlyList<string> Comment, IReadOnlyList<ValueDeclaration> Values)
     : TypeDeclaration(Place, Name, Comment);
 
+/// <summary>The type of files that are parts of a body. The template has all of it.</summary>
+internal sealed record FileDeclaration(DocumentNode Place, string Name, bool IsFile = true) : TypeDeclaration(Place, Name, []);
+
 /// <summary>A known value of an enumeration.</summary>
 internal sealed record ValueDeclaration(string Name, string Literal, string Comment);

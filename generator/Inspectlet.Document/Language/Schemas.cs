@@ -58,6 +58,13 @@ internal sealed class Schemas(ApiDocument document)
     public bool IsOpen(DocumentNode schema) =>
         PartsOf(schema).Any(part => part.Text("additionalProperties") != "false" || Alternatives.Any(part.Has));
 
+    /// <summary>The lists of alternatives in an object, and in all that it takes over.</summary>
+    public IEnumerable<DocumentNode> AlternativesIn(DocumentNode schema) =>
+        PartsOf(schema).SelectMany(part => Alternatives.Select(keyword => part[keyword])).OfType<DocumentNode>();
+
+    /// <summary>Whether a form has no fields, and may have none.</summary>
+    public bool HasNoFields(DocumentNode? form) => form is { } schema && Of(schema).Kind == Kind.Any && !IsOpen(schema);
+
     /// <summary>A schema with all that it takes over by <c>allOf</c>, the farthest first.</summary>
     private List<DocumentNode> PartsOf(DocumentNode schema)
     {

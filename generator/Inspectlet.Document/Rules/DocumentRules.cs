@@ -41,7 +41,9 @@ internal static class DocumentRules
         ExtensionRules.Check(document, schemas, findings);
         OperationRules.Check(document, findings);
         LeftOutRules.Check(document, findings);
-        new SupportRules(document, findings).Check();
+        SupportRules.Check(document, findings);
+        ParameterRules.Check(document, schemas, findings);
+        BodyRules.Check(document, schemas, findings);
         ExampleRules.Check(document, files, findings);
     }
 

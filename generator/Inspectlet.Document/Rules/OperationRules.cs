@@ -5,6 +5,11 @@ namespace Inspectlet.Document.Rules;
 /// <summary>Ids of operations, and paths that fit their parameters.</summary>
 internal static class OperationRules
 {
+    // What an address goes on with after its query, and what it takes for another sign.
+    private static readonly char[] Unsendable = ['#', '\\'];
+
+    private static readonly char[] Braces = ['{', '}'];
+
     public static void Check(ApiDocument document, FindingList findings)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -51,6 +56,17 @@ internal static class OperationRules
         if (!operation.Path.StartsWith('/'))
         {
             findings.Add(Rule.Lists, operation.Key, $"The path '{operation.Path}' does not begin with '/'.");
+        }
+
+        if (operation.Path.IndexOfAny(Unsendable) is >= 0 and int unsendable)
+        {
+            findings.Add(
+                Rule.Supported, operation.PathKey, $"The path {operation.Path} has '{operation.Path[unsendable]}', which is not sent to the server as a part of the path. Write %{(int)operation.Path[unsendable]:X2} if it is meant.");
+        }
+
+        if (PathTemplate.Map(operation.Path, text => text, _ => "").IndexOfAny(Braces) >= 0)
+        {
+            findings.Add(Rule.Lists, operation.PathKey, $"The path {operation.Path} has braces that enclose no name of a parameter.");
         }
 
         HashSet<string> placeholders = [.. PathTemplate.Placeholders(operation.Path)];

@@ -40,10 +40,12 @@ internal readonly record struct ObjectPart(PartKind Kind, DocumentNode Node);
 /// <param name="Name">Its name, if it stands under components/schemas or a reference leads to it; null for an inline one.</param>
 internal sealed record SchemaPart(DocumentNode Node, DocumentNode Key, string? Name);
 
-/// <summary>An operation, with what it refers to resolved. Its key names its method; those of its path are among its parameters.</summary>
+/// <summary>An operation, with what it refers to resolved. Its key names its method, and that of its path the path; the parameters of the path are among its own.</summary>
 internal sealed record OperationPart(
-    DocumentNode Node, DocumentNode Key, string Path, IReadOnlyList<DocumentNode> Parameters, DocumentNode? Body, IReadOnlyList<ResponsePart> Responses)
+    DocumentNode Node, DocumentNode Key, DocumentNode PathKey, IReadOnlyList<DocumentNode> Parameters, DocumentNode? Body, IReadOnlyList<ResponsePart> Responses)
 {
+    public string Path => PathKey.Value ?? "";
+
     /// <summary>Its HTTP method, in small letters.</summary>
     public string Method => Key.Value ?? "";
 }

@@ -199,7 +199,7 @@ internal sealed class DocumentWalker
             yield return new OperationPart(
                 operation.Value,
                 operation.Key,
-                path.Name,
+                path.Key,
                 [.. kept, .. own],
                 operation.Value["requestBody"] is { } body ? _document.References.Resolve(body) : null,
                 [.. operation.Value.Members("responses").SelectMany(response => ResolveAll([response.Value]), (response, node) => new ResponsePart(response.Name, node))]);

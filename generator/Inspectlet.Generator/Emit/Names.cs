@@ -24,6 +24,13 @@ internal static class Names
 
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
+    /// <summary>A text within an interpolated string.</summary>
+    public static string Interpolated(string text)
+    {
+        string literal = Literal(text);
+        return literal.Substring(1, literal.Length - 2).Replace("{", "{{").Replace("}", "}}");
+    }
+
     public static string Utf8(string text) => Literal(text) + "u8";
 
     /// <summary>The type with a question mark, as the readers return it.</summary>

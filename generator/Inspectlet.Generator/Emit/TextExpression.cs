@@ -19,9 +19,33 @@ internal static class TextExpression
     {
         string separator = parameter.Style.Separator ?? ",";
         string text = OfElement(parameter.Shape!.Element!, "element");
-
-        // A comma is allowed as it is; any other separator has to be escaped.
-        string literal = Names.Literal(isEscaped && separator != "," ? Uri.EscapeDataString(separator) : separator);
-        return $"global::ApiContract.ApiText.Join({Names.Identifier(parameter.Name)}, {literal}, static element => {(isEscaped ? $"global::ApiContract.ApiText.Escape({text})" : text)})";
+        return $"global::ApiContract.ApiText.Join({Names.Identifier(parameter.Name)}, {Separator(separator, isEscaped)}, static element => {(isEscaped ? $"global::ApiContract.ApiText.Escape({text})" : text)})";
     }
+
+    /// <summary>The texts of a list, an object or any JSON, as an <c>ApiTexts</c>.</summary>
+    /// <param name="shape">What the value is.</param>
+    /// <param name="value">An expression for it that is not null.</param>
+    /// <param name="fields">The properties of an object.</param>
+    /// <param name="extra">The property that has further members of it, or null.</param>
+    /// <param name="prefix">What makes the names of variables unique.</param>
+    public static string Texts(ValueShape shape, string value, IEnumerable<PropertySpec> fields, string? extra, string prefix)
+    {
+        const string Type = "global::ApiContract.ApiTexts";
+        return shape.Kind switch
+        {
+            ValueKind.List => $"{Type}.OfList({value}, static element => {OfElement(shape.Element!, "element")})",
+            ValueKind.Map => $"{Type}.OfMap({value}, static element => {OfElement(shape.Element!, "element")})",
+            ValueKind.Json => $"{Type}.Of({value})",
+            _ => $"new {Type}()" + string.Concat(fields.Select(Field)) + (extra is null ? "" : $".AddAll({value}.{Names.Identifier(extra)}, global::ApiContract.ApiText.Of)"),
+        };
+
+        string Field(PropertySpec field)
+        {
+            string local = $"_{prefix}_{field.Name}";
+            return $".Add({Names.Literal(field.WireName)}, {value}.{Names.Identifier(field.Name)} is {{ }} {local} ? {Of(field.Shape, local)} : null)";
+        }
+    }
+
+    /// <summary>A separator as a literal. A comma is allowed as it is; any other has to be escaped.</summary>
+    public static string Separator(string separator, bool isEscaped) => Names.Literal(isEscaped && separator != "," ? Uri.EscapeDataString(separator) : separator);
 }

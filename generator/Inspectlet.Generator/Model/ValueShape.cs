@@ -23,6 +23,7 @@ internal enum ValueKind
     Model,
     List,
     Map,
+    File,
 }
 
 /// <summary>A type that can be read and written.</summary>
@@ -46,6 +47,13 @@ internal sealed record ValueShape(
     bool IsNullable = false,
     ValueShape? Element = null)
 {
+    /// <summary>What keeps the members that a model does not declare: any JSON by its name.</summary>
+    public static readonly ValueShape Extra = new(
+        ValueKind.Map,
+        "global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>",
+        IsValueType: false,
+        Element: new ValueShape(ValueKind.Json, "global::System.Text.Json.JsonElement", IsValueType: true));
+
     /// <summary>The C# type of a list's elements or a map's values, with a question mark if they may be null.</summary>
     public string ElementType => Element!.Type + (Element.IsNullable ? "?" : "");
 
@@ -53,12 +61,18 @@ internal sealed record ValueShape(
     public bool IsComposite => Kind is ValueKind.Model or ValueKind.List or ValueKind.Map;
 
     /// <summary>Whether a path, a query, a header or a form field can hold it as it is.</summary>
-    public bool IsText => !IsComposite && Kind != ValueKind.Json;
+    public bool IsText => !IsComposite && Kind is not (ValueKind.Json or ValueKind.File);
 
-    /// <summary>Whether it is a text, or a list of texts.</summary>
-    public bool IsTextOrTexts => IsText || this is { Kind: ValueKind.List, Element.IsText: true };
+    /// <summary>Whether it has a text: any JSON has its own, if it is none.</summary>
+    public bool HasText => IsText || Kind == ValueKind.Json;
 
-    /// <summary>Whether it can be a whole body as it is.</summary>
+    /// <summary>Whether it is a list of what has a text.</summary>
+    public bool IsListOfTexts => this is { Kind: ValueKind.List, Element.HasText: true };
+
+    /// <summary>Whether it is a file, or a list of files.</summary>
+    public bool IsFile => Kind == ValueKind.File || (Kind == ValueKind.List && Element!.IsFile);
+
+    /// <summary>Whether it is a whole body that is text or bytes as it is.</summary>
     public bool IsTextOrBytes => Kind is ValueKind.String or ValueKind.Bytes;
 
     /// <summary>Whether it looks the same in plain text as in JSON.</summary>

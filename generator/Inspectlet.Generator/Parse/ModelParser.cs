@@ -11,9 +11,12 @@ internal static class ModelParser
             type.Name,
             type.IsRecord,
             HasToString(type),
-            DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties"))?.Name,
+            FindExtraProperty(type),
             ReadOnlyModels.Has(type),
             new(ParseProperties(type, diagnostics, cancellation))));
+
+    /// <summary>The property that keeps members which the model does not declare; null for none.</summary>
+    public static string? FindExtraProperty(INamedTypeSymbol type) => DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties"))?.Name;
 
     /// <summary>The members that a model declares for JSON, which are also the fields of a form.</summary>
     public static IReadOnlyList<PropertySpec> ParseProperties(INamedTypeSymbol type, DiagnosticBag diagnostics, CancellationToken cancellation)
@@ -42,6 +45,10 @@ internal static class ModelParser
 
         return properties;
     }
+
+    /// <summary>Those of them that are sent. What is wrong with the model is reported where it is declared.</summary>
+    public static IEnumerable<PropertySpec> ParseSentProperties(INamedTypeSymbol type, CancellationToken cancellation) =>
+        ParseProperties(type, new DiagnosticBag(), cancellation).Where(property => !property.IsReadOnly);
 
     private static PropertySpec ParseProperty(IPropertySymbol property, string wireName, ValueShape shape)
     {

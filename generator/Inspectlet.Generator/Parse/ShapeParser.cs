@@ -94,6 +94,11 @@ internal static class ShapeParser
             return new ValueShape(ValueKind.Model, name, IsValueType: false, IsChecked: type.IsRecord, HasReadOnly: ReadOnlyModels.Has(type));
         }
 
+        if (type.Has("ApiFile"))
+        {
+            return new ValueShape(ValueKind.File, name, IsValueType: false);
+        }
+
         // A hand-written type that reads and writes itself.
         if (type.GetMembers("TryReadJson").Any(m => m.IsStatic) && type.GetMembers("WriteJson").Any(m => !m.IsStatic))
         {

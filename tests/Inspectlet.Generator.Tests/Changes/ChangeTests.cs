@@ -143,6 +143,65 @@ public class ChangeTests
         exitCode.Should().Be(changes.Any(change => change.StartsWith("breaking", StringComparison.Ordinal)) ? 1 : 0);
     }
 
+    [Theory]
+    [InlineData("schema: {type: array", "style: matrix, schema: {type: array", "array of string in style matrix instead of array of string")]
+    [InlineData("schema: {type: array", "style: label, explode: true, schema: {type: array", "array of string in style label, exploded instead of array of string")]
+    [InlineData("in: query, schema", "in: query, explode: false, schema", "map of string separated by ',' instead of map of string")]
+    [InlineData("in: query, schema", "in: query, style: deepObject, schema", "map of string in brackets instead of map of string")]
+    [InlineData("in: header, schema", "in: header, explode: true, schema", "map of string, exploded instead of map of string")]
+    [InlineData("encoding: {}", "encoding: {c: {style: form}}", "object, 'c' as in a query instead of object")]
+    [InlineData("encoding: {}", "encoding: {c: {style: deepObject}}", "object, 'c' as in a query in brackets instead of object")]
+    [InlineData("encoding: {}", "encoding: {d: {contentType: application/json}}", "object, 'd' as in a query in JSON instead of object")]
+    [InlineData("encoding: {}", "encoding: {d: {contentType: text/plain}, e: {style: pipeDelimited, explode: true}}", null)]
+    public void How_a_value_is_sent_is_told(string passage, string replacement, string? change)
+    {
+        using var folder = new Folder();
+        const string Api = """
+            openapi: 3.0.3
+            info: {title: T, version: "1"}
+            paths:
+              /a/{p}:
+                put:
+                  operationId: send
+                  parameters:
+                    - {name: p, in: path, required: true, schema: {type: array, items: {type: string}}}
+                    - {name: q, in: query, schema: {type: object, additionalProperties: {type: string}}}
+                    - {name: H, in: header, schema: {type: object, additionalProperties: {type: string}}}
+                  requestBody: {content: {application/x-www-form-urlencoded: {encoding: {}, schema: {$ref: "#/components/schemas/F"}}}}
+                  responses: {"204": {description: d}}
+            components: {schemas: {F: {type: object, properties: {c: {type: object, additionalProperties: {type: string}}, d: {type: string}, e: {type: array, items: {type: string}}}}}}
+            """;
+
+        string told = folder.Compare(Api, Api.Replace(passage, replacement, StringComparison.Ordinal)).Lines[0];
+
+        told.Should().EndWith(change is null ? "Nothing changed but documentation." : $"of `SendAsync` travels as {change}.");
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data: {schema: {type: object, properties: {a: {type: string, format: binary}}}}", "multipart/form-data: {encoding: {a: {contentType: image/png}}, schema: {type: object, properties: {a: {type: string, format: binary}}}}", "breaking in behaviour: The parameter `a` of `SendAsync` travels as file as image/png instead of file.")]
+    [InlineData("application/json: {schema: {type: string, format: byte}}", "application/json: {schema: {type: string, format: binary}}", "breaking in behaviour: The parameter `body` of `SendAsync` travels as string of format byte as it is instead of string of format byte.")]
+    [InlineData("text/plain: {schema: {type: integer}}", "text/plain; charset=utf-8: {schema: {type: integer}}", "breaking in behaviour: `SendAsync` sends text/plain; charset=utf-8 instead of text/plain.")]
+    public void How_a_body_is_sent_is_told(string before, string after, string change)
+    {
+        using var folder = new Folder();
+
+        folder.Compare(Api(before), Api(after)).Lines[0].Should().Be(change);
+
+        static string Api(string content) =>
+            $"{{openapi: 3.0.3, info: {{title: T, version: \"1\"}}, paths: {{/a: {{put: {{operationId: send, requestBody: {{content: {{{content}}}}}, responses: {{\"204\": {{description: d}}}}}}}}}}}}";
+    }
+
+    [Fact]
+    public void How_an_answer_is_read_is_told()
+    {
+        using var folder = new Folder();
+
+        folder.Compare(Api("application/json"), Api("text/plain")).Lines[0].Should().Be("breaking in behaviour: `ReadAsync` reads its value from plain text instead of JSON.");
+
+        static string Api(string type) =>
+            $"{{openapi: 3.0.3, info: {{title: T, version: \"1\"}}, paths: {{/a: {{get: {{operationId: read, responses: {{\"200\": {{description: d, content: {{{type}: {{schema: {{type: string, format: uuid}}}}}}}}}}}}}}}}}}";
+    }
+
     [Fact]
     public void An_operation_that_is_gone_breaks_and_a_new_one_does_not()
     {

@@ -281,8 +281,8 @@ public class RuleTests
             "(5,140): error DOC011: Links are not supported. Remove them."
         },
         {
-            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {$ref: \"#/components/schemas/F\"}}], responses: {}}",
-            "(5,77): error DOC014: What is nested so deep cannot be sent in the path. Use a text, a number, or a list of them."
+            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: array, items: {$ref: \"#/components/schemas/F\"}}}], responses: {}}",
+            "(5,77): error DOC014: What is nested so deep cannot be sent in the path. Use a text, a number, a list of them, or an object of such members."
         },
         {
             "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: q, in: query, schema: {type: array, items: {$ref: \"#/components/schemas/F\"}}}], responses: {}}",
@@ -297,7 +297,7 @@ public class RuleTests
             "(5,42): error DOC008: '1a' is no C# identifier. Write letters, digits and underscores, and no digit first."
         },
         {
-            "post: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}], requestBody: {content: {multipart/form-data: {}}}, responses: {}}",
+            "post: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}], requestBody: {content: {multipart/form-data: {schema: {$ref: \"#/components/schemas/F\"}}}}, responses: {}}",
             "(5,128): error DOC011: The media type 'multipart/form-data' is not supported for a request. Write one of application/json, application/x-www-form-urlencoded."
         },
         {
