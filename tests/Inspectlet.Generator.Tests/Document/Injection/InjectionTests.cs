@@ -17,7 +17,7 @@ public partial class InjectionTests
     private const string Switch = "INJECTIONS";
     private const int UsualInjections = 60;
 
-    public static TheoryData<string> Texts => ["openapi/inspectlet.yaml", "tests/Evolution/documents/models.yaml", "tests/Evolution/documents/names.yaml", "tests/Evolution/documents/operations.yaml"];
+    public static TheoryData<string> Texts => ["openapi/inspectlet.yaml", "tests/Evolution/documents/models.yaml", "tests/Evolution/documents/names.yaml", "tests/Evolution/documents/operations.yaml", "tests/Evolution/documents/serialization.yaml"];
 
     [Theory]
     [MemberData(nameof(Texts))]
