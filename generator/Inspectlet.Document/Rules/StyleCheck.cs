@@ -36,7 +36,7 @@ internal sealed class StyleCheck(Schemas schemas, FindingList findings)
     {
         Kind.List => IsText(value.Element),
         Kind.Map => IsMember(value.Element, mayRepeat),
-        Kind.Object => schemas.PropertiesOf(value.Node).All(member => IsMember(member.Value, mayRepeat)),
+        Kind.Object => schemas.PropertiesOf(value.Node).All(member => schemas.Of(member.Value).IsReadOnly || IsMember(member.Value, mayRepeat)),
         _ => true,
     };
 

@@ -27,7 +27,7 @@ internal static class FieldEmitter
         }
         else if (form.ExtraFields is { } extra)
         {
-            EmitEntries(code, ValueShape.Extra, $"{value}.{Names.Identifier(extra)}");
+            EmitEntries(code, ValueShape.Extra, TextExpression.Extra(extra, value));
         }
 
         code.Line("_request.SetBody(global::ApiContract.FormWriter.ContentType, _fields.Body);");

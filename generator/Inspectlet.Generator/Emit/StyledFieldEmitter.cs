@@ -9,9 +9,9 @@ internal sealed class StyledFieldEmitter(CodeWriter code, FieldTarget target)
     /// <param name="value">An expression for it.</param>
     /// <param name="style">How it is written.</param>
     /// <param name="fields">The properties of an object.</param>
-    /// <param name="extra">The property that has further members of it, or null.</param>
+    /// <param name="extra">What has further members of it, or null.</param>
     /// <param name="prefix">What makes the names of variables unique.</param>
-    public void Emit(string name, ValueShape shape, string value, FieldStyle style, IReadOnlyList<PropertySpec> fields, string? extra, string prefix)
+    public void Emit(string name, ValueShape shape, string value, FieldStyle style, IReadOnlyList<PropertySpec> fields, ExtraSpec? extra, string prefix)
     {
         if (style.IsJson)
         {
@@ -28,7 +28,7 @@ internal sealed class StyledFieldEmitter(CodeWriter code, FieldTarget target)
         }
     }
 
-    private void EmitParts(string name, ValueShape shape, string value, bool isNested, IReadOnlyList<PropertySpec> fields, string? extra, string prefix)
+    private void EmitParts(string name, ValueShape shape, string value, bool isNested, IReadOnlyList<PropertySpec> fields, ExtraSpec? extra, string prefix)
     {
         switch (shape.Kind)
         {
@@ -46,7 +46,7 @@ internal sealed class StyledFieldEmitter(CodeWriter code, FieldTarget target)
 
                 if (extra is not null)
                 {
-                    EmitMembers(name, ValueShape.Extra, $"{value}.{Names.Identifier(extra)}", isNested);
+                    EmitMembers(name, ValueShape.Extra, TextExpression.Extra(extra, value), isNested);
                 }
 
                 break;
@@ -74,7 +74,7 @@ internal sealed class StyledFieldEmitter(CodeWriter code, FieldTarget target)
         }
     }
 
-    // A list repeats the name. An element that is null is an empty field, so that the others keep their places; a list that is null is an empty one.
+    // A list repeats the name. An element that is null is an empty field, so that the others keep their places.
     private void EmitTexts(FieldName name, ValueShape shape, string value, int depth = 0)
     {
         if (shape.Kind != ValueKind.List)
@@ -83,8 +83,24 @@ internal sealed class StyledFieldEmitter(CodeWriter code, FieldTarget target)
             return;
         }
 
+        if (shape.IsNullable)
+        {
+            string present = value + "Present";
+            using (code.Block($"if ({value} is {{ }} {present})"))
+            {
+                EmitTexts(name, shape with { IsNullable = false }, present, depth);
+            }
+
+            using (code.Block("else"))
+            {
+                code.Line(target.Add(name, "\"\""));
+            }
+
+            return;
+        }
+
         string element = depth == 0 ? "_element" : $"_element{depth}";
-        using (code.Block($"foreach ({shape.ElementType} {element} in {value}{(shape.IsNullable ? " ?? []" : "")})"))
+        using (code.Block($"foreach ({shape.ElementType} {element} in {value})"))
         {
             EmitTexts(name, shape.Element!, element, depth + 1);
         }

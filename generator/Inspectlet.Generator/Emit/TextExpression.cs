@@ -26,9 +26,9 @@ internal static class TextExpression
     /// <param name="shape">What the value is.</param>
     /// <param name="value">An expression for it that is not null.</param>
     /// <param name="fields">The properties of an object.</param>
-    /// <param name="extra">The property that has further members of it, or null.</param>
+    /// <param name="extra">What has further members of it, or null.</param>
     /// <param name="prefix">What makes the names of variables unique.</param>
-    public static string Texts(ValueShape shape, string value, IEnumerable<PropertySpec> fields, string? extra, string prefix)
+    public static string Texts(ValueShape shape, string value, IEnumerable<PropertySpec> fields, ExtraSpec? extra, string prefix)
     {
         const string Type = "global::ApiContract.ApiTexts";
         return shape.Kind switch
@@ -36,7 +36,7 @@ internal static class TextExpression
             ValueKind.List => $"{Type}.OfList({value}, static element => {OfElement(shape.Element!, "element")})",
             ValueKind.Map => $"{Type}.OfMap({value}, static element => {OfElement(shape.Element!, "element")})",
             ValueKind.Json => $"{Type}.Of({value})",
-            _ => $"new {Type}()" + string.Concat(fields.Select(Field)) + (extra is null ? "" : $".AddAll({value}.{Names.Identifier(extra)}, global::ApiContract.ApiText.Of)"),
+            _ => $"new {Type}()" + string.Concat(fields.Select(Field)) + (extra is null ? "" : $".AddAll({Extra(extra, value)}, global::ApiContract.ApiText.Of)"),
         };
 
         string Field(PropertySpec field)
@@ -44,6 +44,13 @@ internal static class TextExpression
             string local = $"_{prefix}_{field.Name}";
             return $".Add({Names.Literal(field.WireName)}, {value}.{Names.Identifier(field.Name)} is {{ }} {local} ? {Of(field.Shape, local)} : null)";
         }
+    }
+
+    /// <summary>The further members of an object. A value that could not be read was kept among them, and is the service's all the same.</summary>
+    public static string Extra(ExtraSpec extra, string value)
+    {
+        string members = $"{value}.{Names.Identifier(extra.Property)}";
+        return extra.Unsent.Count > 0 ? $"global::ApiContract.JsonExtra.Except({members}, {string.Join(", ", extra.Unsent.Select(Names.Literal))})" : members;
     }
 
     /// <summary>A separator as a literal. A comma is allowed as it is; any other has to be escaped.</summary>

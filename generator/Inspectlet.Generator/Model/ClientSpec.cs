@@ -55,7 +55,7 @@ internal enum ParameterPlace
 /// <remarks>
 /// The token and the client of an extension method have no <paramref name="Shape"/>. <paramref name="ContentType"/> is that of a body or a part;
 /// a body that <paramref name="IsRaw"/> is sent as it is, not as JSON. <paramref name="Fields"/> are the properties of a form, or of an object in
-/// an address or a header, and <paramref name="ExtraFields"/> is the one that has further ones; <paramref name="EncodedFields"/> are those of a
+/// an address or a header, and <paramref name="ExtraFields"/> is what has further ones; <paramref name="EncodedFields"/> are those of a
 /// form that have a style.
 /// </remarks>
 internal sealed record ParameterSpec(
@@ -71,7 +71,7 @@ internal sealed record ParameterSpec(
     string ContentType,
     bool IsRaw,
     EquatableArray<PropertySpec> Fields,
-    string? ExtraFields,
+    ExtraSpec? ExtraFields,
     EquatableArray<EncodedFieldSpec> EncodedFields);
 
 /// <summary>How a list or an object is written in a query or a form.</summary>
@@ -85,8 +85,11 @@ internal readonly record struct FieldStyle(string? Separator, bool IsNested, boo
 /// <param name="IsExploded">Whether each element, or each member with its name, stands for itself.</param>
 internal readonly record struct SegmentStyle(string? Name, bool IsExploded);
 
-/// <summary>A field of a form that is written in a style, and the properties of an object in it, with the one that has further ones.</summary>
-internal sealed record EncodedFieldSpec(string WireName, FieldStyle Style, EquatableArray<PropertySpec> Fields, string? ExtraFields);
+/// <summary>A field of a form that is written in a style, and the properties of an object in it, with what has further ones.</summary>
+internal sealed record EncodedFieldSpec(string WireName, FieldStyle Style, EquatableArray<PropertySpec> Fields, ExtraSpec? ExtraFields);
+
+/// <summary>The property of a model that has further members, and the names of those that are not sent.</summary>
+internal sealed record ExtraSpec(string Property, EquatableArray<string> Unsent);
 
 /// <summary>A form and, for each of its fields on the wire, the property that holds it.</summary>
 internal sealed record FormSpec(string Type, string Parameter, EquatableArray<FormFieldSpec> Fields);

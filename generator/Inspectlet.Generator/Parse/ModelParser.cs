@@ -11,12 +11,14 @@ internal static class ModelParser
             type.Name,
             type.IsRecord,
             HasToString(type),
-            FindExtraProperty(type),
+            FindExtraProperty(type)?.Name,
             ReadOnlyModels.Has(type),
             new(ParseProperties(type, diagnostics, cancellation))));
 
-    /// <summary>The property that keeps members which the model does not declare; null for none.</summary>
-    public static string? FindExtraProperty(INamedTypeSymbol type) => DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties"))?.Name;
+    /// <summary>What has the members of an object that the model does not declare; null for none.</summary>
+    public static ExtraSpec? ParseExtra(INamedTypeSymbol type) => FindExtraProperty(type) is { } property
+        ? new ExtraSpec(property.Name, new(DeclaredProperties(type).Where(p => p.Has("ReadOnly")).Select(p => p.FindJsonName()).OfType<string>()))
+        : null;
 
     /// <summary>The members that a model declares for JSON, which are also the fields of a form.</summary>
     public static IReadOnlyList<PropertySpec> ParseProperties(INamedTypeSymbol type, DiagnosticBag diagnostics, CancellationToken cancellation)
@@ -72,6 +74,8 @@ internal static class ModelParser
     }
 
     private static IEnumerable<IPropertySymbol> DeclaredProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Where(p => p.PartialDefinitionPart is null);
+
+    private static IPropertySymbol? FindExtraProperty(INamedTypeSymbol type) => DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties"));
 
     private static bool IsJsonName(AttributeData attribute) => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute";
 

@@ -51,7 +51,7 @@ internal static class ParameterParser
             contentType,
             IsRaw: place == ParameterPlace.Body && (MediaTypes.IsJson(contentType) ? shape.Kind == ValueKind.Bytes && declaration.Flag("IsRaw") : shape.IsText),
             new(fields is null ? [] : ModelParser.ParseSentProperties(fields, cancellation)),
-            fields is null ? null : ModelParser.FindExtraProperty(fields),
+            fields is null ? null : ModelParser.ParseExtra(fields),
             new(ParseEncodedFields(parameter, cancellation)));
         if (WhyNotSent(spec, shape) is not { } reason)
         {
@@ -112,7 +112,7 @@ internal static class ParameterParser
                     name,
                     ParseStyle(declaration),
                     new(model is null ? [] : ModelParser.ParseSentProperties(model, cancellation)),
-                    model is null ? null : ModelParser.FindExtraProperty(model));
+                    model is null ? null : ModelParser.ParseExtra(model));
             }
         }
     }

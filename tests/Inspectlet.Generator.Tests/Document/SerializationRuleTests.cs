@@ -91,6 +91,7 @@ public class SerializationRuleTests
     [Theory]
     [InlineData("application/json: {encoding: {nowhere: {style: form}}, schema: {type: string}}")]
     [InlineData("application/x-www-form-urlencoded: {encoding: {a: {allowReserved: true, headers: {X-A: {}}}}, schema: {type: object, properties: {a: {type: string}}}}")]
+    [InlineData("application/x-www-form-urlencoded: {encoding: {a: {style: deepObject}}, schema: {type: object, properties: {a: {type: object, properties: {b: {type: string}, c: {type: array, readOnly: true, items: {type: string}}}}}}}")]
     [InlineData("multipart/form-data: {encoding: {a: {headers: {Content-Type: {}}}}, schema: {type: object, properties: {a: {type: string}}}}")]
     [InlineData("multipart/form-data: {schema: {type: object, properties: {a: {type: string}, b: {type: string}}, anyOf: [{required: [a]}, {required: [b]}]}}")]
     [InlineData("multipart/form-data: {schema: {type: object, additionalProperties: false}}")]

@@ -85,6 +85,20 @@ public class DirectionTests
     }
 
     [Fact]
+    public async Task What_only_the_service_gives_is_no_field_in_whatever_form_it_came()
+    {
+        var service = new Service(PaperJson.Replace("\"views\":3", "\"views\":\"many\",\"more\":1", StringComparison.Ordinal));
+        var client = new ValuesClient(service.Answer);
+
+        Paper paper = await client.GetPaperAsync();
+        await client.PostPaperAsync(paper);
+        Uri.UnescapeDataString(service.Body!).Should().Be("""title=a&stamp={"text":"b"}&more=1""");
+
+        await client.GetPaperAsync(like: new Stamp { Text = "b", AdditionalProperties = new Dictionary<string, JsonElement> { ["number"] = default, ["more"] = paper.AdditionalProperties["more"] } });
+        service.Request.Should().Be("GET paper?like%5Btext%5D=b&like%5Bmore%5D=1");
+    }
+
+    [Fact]
     public async Task What_only_the_service_gives_is_no_part_and_no_parameter()
     {
         var service = new Service();

@@ -83,6 +83,40 @@ public class NullTests
     }
 
     [Fact]
+    public async Task In_each_style_they_are_empty()
+    {
+        var service = new Service();
+        var shares = new Dictionary<string, long?> { ["a"] = null, ["b"] = 2 };
+        var groups = new Dictionary<string, IReadOnlyList<string?>?> { ["c"] = null, ["d"] = ["e", null] };
+        var client = new ValuesClient(service.Answer);
+
+        await client.GetSharesAsync(shares, groups, bars: shares);
+        service.Request.Should().Be("GET shares?shares%5Ba%5D=&shares%5Bb%5D=2&c=&d=e&d=&bars=a%7C%7Cb%7C2");
+
+        await client.PostSharesAsync(groups);
+        service.Body.Should().Be("c=&d=e&d=");
+    }
+
+    [Fact]
+    public async Task As_parts_they_are_empty_and_null_in_JSON()
+    {
+        var service = new Service();
+
+        await new ValuesClient(service.Answer).PatchSharesAsync(numbers: [1, null], marks: [null, new Mark { Name = "a" }]);
+
+        service.Body!.Split("\r\n").Where(line => line.Length > 0 && !line.StartsWith("--", StringComparison.Ordinal)).Should().Equal(
+            "Content-Disposition: form-data; name=\"numbers\"",
+            "1",
+            "Content-Disposition: form-data; name=\"numbers\"",
+            "Content-Disposition: form-data; name=\"marks\"",
+            "Content-Type: application/json",
+            "null",
+            "Content-Disposition: form-data; name=\"marks\"",
+            "Content-Type: application/json",
+            """{"name":"a"}""");
+    }
+
+    [Fact]
     public async Task A_caller_may_give_them()
     {
         var service = new Service();
