@@ -19,8 +19,13 @@ internal static class ApiText
 
     public static string Of(DateTimeOffset value) => value.ToString("O", CultureInfo.InvariantCulture);
 
-    /// <summary>A string as it is, anything else as JSON.</summary>
-    public static string Of(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    /// <summary>A string as it is, anything else as JSON; nothing for what has no value.</summary>
+    public static string Of(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Undefined => "",
+        _ => value.GetRawText(),
+    };
 
     public static string Of<T>(T value)
         where T : struct, IFormattable => value.ToString(null, CultureInfo.InvariantCulture);

@@ -44,7 +44,7 @@ internal sealed class ApiResponseAttribute(string status) : ContractAttribute
     /// <summary>Whether a single value may come as an array of one.</summary>
     public bool AcceptsArrayOfOne { get; set; }
 
-    /// <summary>The media type of the value if it is not JSON: text or bytes, as they are.</summary>
+    /// <summary>The media type of the value if it is not JSON: bytes as they are, or the text of a value.</summary>
     public string? Content { get; set; }
 
     /// <summary>Whether there is no value in this success, though there is one in another.</summary>
@@ -64,15 +64,22 @@ internal abstract class ParameterAttribute(string name = "") : ContractAttribute
     public string Name { get; } = name;
 }
 
-/// <summary>A parameter that fills a placeholder of the path.</summary>
-internal sealed class PathAttribute(string name) : ParameterAttribute(name);
+/// <summary>A parameter that fills a placeholder of the path; a list, with commas between its elements.</summary>
+internal sealed class PathAttribute(string name) : ParameterAttribute(name)
+{
+    /// <summary>The style of OpenAPI: <c>label</c>, which begins with a point, or <c>matrix</c>, which begins with a semicolon and the name.</summary>
+    public string? Style { get; set; }
+
+    /// <summary>Whether each element, or each member with its name, stands for itself.</summary>
+    public bool IsExploded { get; set; }
+}
 
 /// <summary>
 /// A parameter that is sent in the query. A list repeats the name; each member of an object or a map is a field of its own.
 /// </summary>
 internal sealed class QueryAttribute(string name) : ParameterAttribute(name)
 {
-    /// <summary>The separator between the elements of a list that is sent as one field.</summary>
+    /// <summary>The separator between the elements of a list, or the names and values of an object, that is sent as one field.</summary>
     public string? Separator { get; set; }
 
     /// <summary>Whether the members of an object or a map have its name, followed by their own in brackets.</summary>
@@ -85,23 +92,59 @@ internal sealed class QueryAttribute(string name) : ParameterAttribute(name)
 /// <summary>A parameter that would be sent as a cookie. It is an error: cookies are the transport's.</summary>
 internal sealed class CookieAttribute(string name) : ParameterAttribute(name);
 
-/// <summary>A parameter that is a part of a body of parts: bytes as a file, an object as JSON, anything else as text.</summary>
-internal sealed class PartAttribute(string name) : ParameterAttribute(name);
+/// <summary>
+/// A parameter that is a part of a body of parts: a file, an object as JSON, bytes in base64, anything else as text. Of a list
+/// each element is a part.
+/// </summary>
+internal sealed class PartAttribute(string name) : ParameterAttribute(name)
+{
+    /// <summary>The media type, if it is not that of the kind of value; of a file that of one that has none of its own.</summary>
+    public string? ContentType { get; set; }
+}
 
-/// <summary>A parameter that is sent as a header; a list, with commas between its elements.</summary>
-internal sealed class HeaderAttribute(string name) : ParameterAttribute(name);
+/// <summary>A parameter that is sent as a header; a list, with commas between its elements, and an object, with commas between its names and values.</summary>
+internal sealed class HeaderAttribute(string name) : ParameterAttribute(name)
+{
+    /// <summary>Whether the value of a member follows its name and an equals sign.</summary>
+    public bool IsExploded { get; set; }
+}
 
 /// <summary>A parameter that is one field of the form which another overload takes whole.</summary>
 internal sealed class FormFieldAttribute(string name) : ParameterAttribute(name);
 
-/// <summary>A parameter whose properties are the fields of the form that is sent.</summary>
+/// <summary>
+/// A parameter whose properties, or entries, are the fields of the form that is sent. A list repeats the name; an object is JSON.
+/// </summary>
 internal sealed class FormAttribute : ParameterAttribute;
+
+/// <summary>A field of a form that is written in another way: as it would be in a query.</summary>
+[AttributeUsage(AttributeTargets.Parameter, AllowMultiple = true)]
+internal sealed class EncodedFieldAttribute(string name) : ContractAttribute
+{
+    public string Name { get; } = name;
+
+    /// <summary>The separator between the elements of a list, or the names and values of an object, that is sent as one field.</summary>
+    public string? Separator { get; set; }
+
+    /// <summary>Whether the members of an object or a map have the field's name, followed by their own in brackets.</summary>
+    public bool IsNested { get; set; }
+
+    /// <summary>Whether the value is sent as JSON.</summary>
+    public bool IsJson { get; set; }
+}
 
 /// <summary>A parameter that is sent as the body: as JSON, or as it is if the media type is another.</summary>
 internal sealed class BodyAttribute(string contentType = JsonText.ContentType) : ParameterAttribute
 {
     public string ContentType { get; } = contentType;
+
+    /// <summary>Whether bytes are sent as they are, though the media type is that of JSON.</summary>
+    public bool IsRaw { get; set; }
 }
+
+/// <summary>A file that is a part of a body: its <c>Content</c>, and its <c>FileName</c> and <c>ContentType</c> if it has its own.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ApiFileAttribute : ContractAttribute;
 
 /// <summary>A type that is read from a JSON object and written as one.</summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -118,9 +161,13 @@ internal sealed class EnumValueAttribute(object value) : ContractAttribute
     public object Value { get; } = value;
 }
 
-/// <summary>A member that an object must have.</summary>
+/// <summary>A member that an object must have. One that may be null is written as null, and may be missing where it is read.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class RequiredAttribute : ContractAttribute;
+
+/// <summary>A member that only the service gives: it is read, and never sent.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ReadOnlyAttribute : ContractAttribute;
 
 /// <summary>A member that identifies the object and may be shown in logs.</summary>
 [AttributeUsage(AttributeTargets.Property)]

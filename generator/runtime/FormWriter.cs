@@ -27,7 +27,63 @@ internal sealed class FormWriter : IBufferWriter<byte>
         Escape(Encoding.UTF8.GetBytes(value));
     }
 
-    /// <summary>Adds a field that holds a JSON object. An object without members says nothing, so it is not sent.</summary>
+    public void Add(string name, string value) => Add(Encoding.UTF8.GetBytes(name), value);
+
+    /// <summary>Adds a field whose value is already escaped; nothing for null.</summary>
+    public void AddEscaped(ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            Begin(name);
+            Append(Encoding.UTF8.GetBytes(value));
+        }
+    }
+
+    /// <summary>Adds a value of any kind: a text, a field for each element of a list of texts, anything else as JSON.</summary>
+    public void AddAny(ReadOnlySpan<byte> name, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+            case JsonValueKind.Array when value.EnumerateArray().Any(static element => element.ValueKind is JsonValueKind.Object or JsonValueKind.Array):
+                AddJson(name, value.WriteTo);
+                break;
+            case JsonValueKind.Array:
+                foreach (JsonElement element in value.EnumerateArray())
+                {
+                    Add(name, ApiText.Of(element));
+                }
+
+                break;
+            default:
+                Add(name, ApiText.Of(value));
+                break;
+        }
+    }
+
+    public void AddAny(string name, JsonElement value) => AddAny(Encoding.UTF8.GetBytes(name), value);
+
+    /// <summary>Adds a value of any kind as in a query: each member of an object and each element of a list is a field of its own.</summary>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="isNested">Whether the names of members follow it in brackets.</param>
+    /// <param name="value">The value.</param>
+    public void AddStyled(string name, bool isNested, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            AddAny(name, value);
+            return;
+        }
+
+        foreach (JsonProperty member in value.EnumerateObject())
+        {
+            Add(isNested ? $"{name}[{member.Name}]" : member.Name, ApiText.Of(member.Value));
+        }
+    }
+
+    public void AddJson(string name, Action<Utf8JsonWriter> write) => AddJson(Encoding.UTF8.GetBytes(name), write);
+
+    /// <summary>Adds a field that holds JSON. An object or a list without members says nothing, so it is not sent.</summary>
     public void AddJson(ReadOnlySpan<byte> name, Action<Utf8JsonWriter> write)
     {
         int before = _length;
@@ -38,7 +94,8 @@ internal sealed class FormWriter : IBufferWriter<byte>
             write(json);
         }
 
-        if (_body.AsSpan(start, _length - start).SequenceEqual("%7B%7D"u8))
+        ReadOnlySpan<byte> written = _body.AsSpan(start, _length - start);
+        if (written.SequenceEqual("%7B%7D"u8) || written.SequenceEqual("%5B%5D"u8))
         {
             _length = before;
         }

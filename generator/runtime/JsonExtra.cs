@@ -34,10 +34,18 @@ internal static class JsonExtra
     public static IReadOnlyDictionary<string, JsonElement> Seal(Dictionary<string, JsonElement>? extra) =>
         extra is null ? ReadOnlyDictionary<string, JsonElement>.Empty : new ReadOnlyDictionary<string, JsonElement>(extra);
 
-    public static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> extra)
+    public static IEnumerable<KeyValuePair<string, JsonElement>> Except(IReadOnlyDictionary<string, JsonElement> extra, params string[] names) =>
+        extra.Where(member => !names.Contains(member.Key));
+
+    public static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> extra, params ReadOnlySpan<string> except)
     {
         foreach ((string name, JsonElement value) in extra)
         {
+            if (except.Contains(name))
+            {
+                continue;
+            }
+
             writer.WritePropertyName(name);
             value.WriteTo(writer);
         }

@@ -15,6 +15,13 @@ internal static class ResponseBody
     /// <summary>The body as text, in UTF-8.</summary>
     public static string Text(ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(SkipByteOrderMark(body));
 
+    /// <summary>The body as a JSON string, for readers of values that are a text in JSON too. White space around it does not count.</summary>
+    public static ReadOnlySpan<byte> Quoted(ReadOnlySpan<byte> body)
+    {
+        string text = Text(body).Trim();
+        return text.Length == 0 ? default : JsonText.Write(writer => writer.WriteStringValue(text)).Span;
+    }
+
     /// <summary>The body as it is.</summary>
     public static byte[] Bytes(ReadOnlySpan<byte> body) => body.ToArray();
 }

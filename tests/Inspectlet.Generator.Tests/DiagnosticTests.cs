@@ -238,15 +238,15 @@ public class DiagnosticTests
         "(4,70): error API007: Parameter 'page' of 'ListAsync' does not say where it is sent: [Path], [Query], [Header], [Form], [FormField], [Part] or [Body]");
 
     [Fact]
-    public void API007_a_map_in_the_path() => Reports(
-        Operation("""[ApiOperation("GET", "notes/{ids}")] public partial Task ListAsync([Path("ids")] IReadOnlyDictionary<string, int> ids, CancellationToken token);"""),
+    public void API007_a_map_of_lists_in_the_path() => Reports(
+        Operation("""[ApiOperation("GET", "notes/{ids}")] public partial Task ListAsync([Path("ids")] IReadOnlyDictionary<string, IReadOnlyList<int>> ids, CancellationToken token);"""),
         "(4,62): error API006: 'ListAsync' has no parameter for '{ids}' in its path 'notes/{ids}'",
-        "(4,119): error API007: Parameter 'ids' of 'ListAsync' is a map of int, which cannot be sent in the Path");
+        "(4,134): error API007: Parameter 'ids' of 'ListAsync' is a map of list of int, which cannot be sent in the Path");
 
     [Fact]
-    public void API007_a_map_in_one_field_of_the_query() => Reports(
-        Operation("""[ApiOperation("GET", "notes")] public partial Task ListAsync([Query("f", Separator = ",")] IReadOnlyDictionary<string, int> f, CancellationToken token);"""),
-        "(4,129): error API007: Parameter 'f' of 'ListAsync' is a map of int, which cannot be sent in the Query as one field");
+    public void API007_a_map_of_lists_in_one_field_of_the_query() => Reports(
+        Operation("""[ApiOperation("GET", "notes")] public partial Task ListAsync([Query("f", Separator = ",")] IReadOnlyDictionary<string, IReadOnlyList<int>> f, CancellationToken token);"""),
+        "(4,144): error API007: Parameter 'f' of 'ListAsync' is a map of list of int, which cannot be sent in the Query as one field");
 
     [Fact]
     public void API007_a_cookie() => Reports(
@@ -256,12 +256,12 @@ public class DiagnosticTests
     [Fact]
     public void API007_a_body_that_is_neither_JSON_nor_raw() => Reports(
         Operation("""[ApiOperation("POST", "notes")] public partial Task SendAsync([Body("application/xml")] IReadOnlyList<int> body, CancellationToken token);"""),
-        "(4,112): error API007: Parameter 'body' of 'SendAsync' is a list of int, which cannot be sent as 'application/xml'; a string or bytes can");
+        "(4,112): error API007: Parameter 'body' of 'SendAsync' is a list of int, which cannot be sent as 'application/xml'; a text, a number or bytes can");
 
     [Fact]
     public void API006_an_answer_that_is_neither_JSON_nor_raw() => Reports(
         Operation("""[ApiOperation("GET", "notes"), ApiResponse("200", Content = "application/xml")] public partial Task<IReadOnlyList<int>> ListAsync(CancellationToken token);"""),
-        "(4,125): error API006: 'ListAsync' answers with a list of int in 'application/xml', which can be read as a string or as bytes alone");
+        "(4,125): error API006: 'ListAsync' answers with a list of int in 'application/xml', which can be read as a text, a number or bytes alone");
 
     [Fact]
     public void API006_successes_that_have_their_value_in_different_places() => Reports(

@@ -11,6 +11,14 @@ internal static partial class ShapeText
 
     public static string Name(ValueShape shape, bool isNullable) => Name(shape.Type) + (isNullable ? "?" : "");
 
+    /// <summary>Whether two types are the same to a compiled program: they differ at most in which of their elements may be null.</summary>
+    public static bool IsSame(ValueShape one, ValueShape other) => (one.Element, other.Element) switch
+    {
+        ({ } element, { } otherElement) =>
+            one.Kind == other.Kind && IsSame(element, otherElement) && (element.IsNullable == otherElement.IsNullable || !element.IsValueType),
+        _ => one.Type == other.Type,
+    };
+
     /// <summary>How a value travels.</summary>
     public static string Wire(ValueShape shape)
     {
@@ -31,6 +39,7 @@ internal static partial class ShapeText
             ValueKind.Model => "object",
             ValueKind.List => $"array of {Wire(shape.Element!)}",
             ValueKind.Map => $"map of {Wire(shape.Element!)}",
+            ValueKind.File => "file",
             _ => "string",
         };
     }
@@ -38,16 +47,32 @@ internal static partial class ShapeText
     /// <summary>How the value of a parameter travels.</summary>
     public static string Wire(ParameterSpec parameter)
     {
-        string wire = Wire(parameter.Shape!);
-        QueryStyle style = parameter.Style;
-        return parameter switch
+        string wire = Wire(parameter.Shape!) + Wire(parameter.Style, parameter.Shape!) + Wire(parameter.Segment);
+        return parameter.Place switch
         {
-            { Style.IsJson: true } => wire + " in JSON",
-            { Shape.IsText: true } => wire,
-            { Shape.Kind: ValueKind.List } => style.Separator is { } separator ? $"{wire} separated by '{separator}'" : wire,
-            _ => style.IsNested ? wire + " in brackets" : wire,
+            ParameterPlace.Part when parameter.ContentType.Length > 0 => $"{wire} as {parameter.ContentType}",
+            ParameterPlace.Body when parameter.IsRaw => wire + " as it is",
+            ParameterPlace.Form => string.Concat(EncodedFields(parameter).Prepend(wire)),
+            _ => wire,
         };
     }
+
+    private static string Wire(FieldStyle style, ValueShape shape) => shape switch
+    {
+        _ when style.IsJson => " in JSON",
+        { IsText: true } => "",
+        _ when style.Separator is { } separator => $" separated by '{separator}'",
+        { Kind: ValueKind.List } => "",
+        _ => style.IsNested ? " in brackets" : "",
+    };
+
+    private static string Wire(SegmentStyle style) => (style.Name is null ? "" : $" in style {style.Name}") + (style.IsExploded ? ", exploded" : "");
+
+    // A style alone is that of a query, whose members are fields of their own.
+    private static IEnumerable<string> EncodedFields(ParameterSpec form) =>
+        from field in form.Fields
+        join encoded in form.EncodedFields on field.WireName equals encoded.WireName
+        select $", '{field.WireName}' as in a query{Wire(encoded.Style, field.Shape)}";
 
     /// <summary>Where the value of a parameter goes.</summary>
     public static string Place(ParameterPlace place) => place switch

@@ -35,6 +35,8 @@ internal static class ChangesCommand
 
     private static readonly Option<string?> Released = new("--released") { HelpName = "X.Y", Description = "The version that the old document was released with." };
 
+    private static readonly Option<string[]> AllowedFolders = AllowOption.Create();
+
     public static Command Create()
     {
         var command = new Command(
@@ -45,6 +47,7 @@ internal static class ChangesCommand
             SinceLastTag,
             Version,
             Released,
+            AllowedFolders,
         };
         command.Validators.Add(result =>
         {
@@ -77,11 +80,12 @@ internal static class ChangesCommand
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         string[] documents = parsed.GetValue(Documents) ?? [];
+        string[] allowed = parsed.GetValue(AllowedFolders) ?? [];
         try
         {
             return parsed.GetValue(SinceLastTag)
-                ? ReportSinceLastTag(documents.FirstOrDefault() ?? DefaultDocument, parsed.GetValue(Version), output)
-                : Report(documents[0], new DiskFiles(), documents[1], new VersionGate(parsed.GetValue(Released), parsed.GetValue(Version)), output);
+                ? ReportSinceLastTag(documents.FirstOrDefault() ?? DefaultDocument, allowed, parsed.GetValue(Version), output)
+                : Report(documents[0], new DiskFiles(), documents[1], allowed, new VersionGate(parsed.GetValue(Released), parsed.GetValue(Version)), output);
         }
         catch (Exception exception) when (exception is GitException or FormatException or NotSupportedException or NSwagException)
         {
@@ -90,7 +94,7 @@ internal static class ChangesCommand
         }
     }
 
-    private static int ReportSinceLastTag(string document, string? version, TextWriter output)
+    private static int ReportSinceLastTag(string document, string[] allowed, string? version, TextWriter output)
     {
         string? reason = null;
         if (GitRepository.Around(document) is not { } repository)
@@ -108,18 +112,18 @@ internal static class ChangesCommand
         else
         {
             output.WriteLine($"Since {release.Tag}:");
-            return Report(document, files, document, new VersionGate(release.Version, version ?? BuildProperties.Find(repository.Root, VersionGate.Property)), output);
+            return Report(document, files, document, allowed, new VersionGate(release.Version, version ?? BuildProperties.Find(repository.Root, VersionGate.Property)), output);
         }
 
         output.WriteLine(reason);
         return Allowed;
     }
 
-    private static int Report(string old, IFileStore oldFiles, string now, VersionGate gate, TextWriter output)
+    private static int Report(string old, IFileStore oldFiles, string now, string[] allowed, VersionGate gate, TextWriter output)
     {
         var findings = new FindingList(CheckMode.None);
-        ApiDocument? before = DocumentRules.Read(old, oldFiles, findings);
-        ApiDocument? after = DocumentRules.Read(now, new DiskFiles(), findings);
+        ApiDocument? before = DocumentRules.Read(old, oldFiles, findings, allowed);
+        ApiDocument? after = DocumentRules.Read(now, new DiskFiles(), findings, allowed);
         if (before is null || after is null || !findings.IsEmpty)
         {
             WriteLines(output, findings.Sorted());

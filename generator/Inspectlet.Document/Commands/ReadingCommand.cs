@@ -14,11 +14,14 @@ internal abstract class ReadingCommand : Command
         DefaultValueFactory = _ => "strict",
     };
 
+    private readonly Option<string[]> _allowed = AllowOption.Create();
+
     protected ReadingCommand(string name, string description)
         : base(name, description)
     {
         Add(_document);
         Add(_mode.AcceptOnlyFromAmong("strict", "support", "false"));
+        Add(_allowed);
         SetAction(parsed => Read(parsed) is { } document ? Run(document, parsed) : 1);
     }
 
@@ -29,7 +32,7 @@ internal abstract class ReadingCommand : Command
     {
         CheckMode mode = parsed.GetValue(_mode) switch { "strict" => CheckMode.Strict, "support" => CheckMode.Support, _ => CheckMode.None };
         var findings = new FindingList(mode);
-        ApiDocument? document = DocumentRules.Read(parsed.GetRequiredValue(_document), new DiskFiles(), findings);
+        ApiDocument? document = DocumentRules.Read(parsed.GetRequiredValue(_document), new DiskFiles(), findings, parsed.GetValue(_allowed));
         foreach (Finding finding in findings.Sorted())
         {
             parsed.InvocationConfiguration.Output.WriteLine(finding);

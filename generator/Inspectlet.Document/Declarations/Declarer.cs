@@ -8,7 +8,8 @@ internal static class Declarer
         var schemas = new Schemas(document);
         var types = new TypeNames(document, schemas);
         var values = new ValueDeclarer(schemas, types);
-        var methods = new MethodDeclarer(document, schemas, types, values);
+        var files = new FileType(types);
+        var methods = new MethodDeclarer(document, schemas, types, values, files);
         OperationDeclaration[] operations = [.. OperationNames.Of(document).Select(named => methods.Declare(named.Operation, named.Id, named.MethodName))];
 
         // Declaring a type may meet further ones.
@@ -19,6 +20,6 @@ internal static class Declarer
             declared.Add(declarer.Declare(types.Declared[i]));
         }
 
-        return new SdkDeclarations(operations, declared);
+        return new SdkDeclarations(operations, files.Declaration is { } file ? [.. declared, file] : declared);
     }
 }

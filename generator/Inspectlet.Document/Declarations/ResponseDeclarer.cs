@@ -32,24 +32,29 @@ internal sealed class ResponseDeclarer(Schemas schemas, TypeNames types, ApiDocu
 
     private Response Read(ResponsePart part, string id, bool standsForSuccess)
     {
-        var response = new Response(part.Status, part.Node.Text("description") ?? "", part.Node.Text(Extension.Exception), standsForSuccess)
+        var response = new Response(part.Status, part.Node.Text("description") ?? "", CSharpName.Given(part.Node.Text(Extension.Exception)), standsForSuccess)
         {
             IsTransient = part.Node.IsTrue(Extension.Transient),
         };
-        if (Content.Of(part.Node) is not { } content)
+        if (Content.Of(part.Node, schemas) is not { } content)
         {
             return response;
         }
 
-        response = response with { MediaType = content.MediaType };
-        if (MediaType.IsBinary(content.MediaType))
+        response = response with { Content = content.Kind switch { BodyKind.Json => null, BodyKind.Bytes when MediaType.IsJson(content.MediaType) => MediaType.Bytes, _ => content.MediaType } };
+        if (content.Kind == BodyKind.Bytes)
         {
             return response with { Type = CSharpType.Bytes };
         }
 
         if (content.Schema is not { } schema)
         {
-            return response with { Type = MediaType.IsJson(content.MediaType) ? CSharpType.Any : CSharpType.String };
+            return response with { Type = content.Kind == BodyKind.Json ? CSharpType.Any : CSharpType.String };
+        }
+
+        if (content.Kind != BodyKind.Json && schemas.Of(schema).Kind is not (Kind.Scalar or Kind.Enum))
+        {
+            return response with { Type = CSharpType.String };
         }
 
         // Down through the envelope, to the value.
@@ -72,14 +77,13 @@ internal sealed class ResponseDeclarer(Schemas schemas, TypeNames types, ApiDocu
 
     private static string AttributeOf(Response response, bool isEmpty)
     {
-        bool isRaw = response.StandsForSuccess && response.MediaType is { } type && !MediaType.IsJson(type);
         string[] arguments =
         [
             CSharpText.Literal(response.Status),
             .. response.Envelope is { } envelope ? new[] { $"Envelope = {CSharpText.Literal(envelope)}" } : [],
             .. response is { Envelope: not null, ListEnvelope: { } list } ? new[] { $"ListEnvelope = {CSharpText.Literal(list)}" } : [],
             .. response is { Envelope: not null, AcceptsArrayOfOne: true } ? new[] { "AcceptsArrayOfOne = true" } : [],
-            .. isRaw ? new[] { $"Content = {CSharpText.Literal(response.MediaType!)}" } : [],
+            .. response is { StandsForSuccess: true, Content: { } type } ? new[] { $"Content = {CSharpText.Literal(type)}" } : [],
             .. IsSuccess(response.Status) && isEmpty ? new[] { "IsEmpty = true" } : [],
             .. response.IsTransient ? new[] { "IsTransient = true" } : [],
             .. response.Exception is { } exception ? new[] { $"Exception = typeof({exception})" } : [],
@@ -89,7 +93,8 @@ internal sealed class ResponseDeclarer(Schemas schemas, TypeNames types, ApiDocu
 
     private sealed record Response(string Status, string Description, string? Exception, bool StandsForSuccess)
     {
-        public string? MediaType { get; init; }
+        /// <summary>The media type of what is read as it is; null for JSON.</summary>
+        public string? Content { get; init; }
 
         /// <summary>The type of its value; null for none.</summary>
         public CSharpType? Type { get; init; }

@@ -66,7 +66,10 @@ internal sealed record ModelDeclaration(
     DocumentNode Place, string Name, IReadOnlyList<string> Comment, bool IsRecord, bool IsOpen, [property: JsonIgnore] IReadOnlyList<MemberDeclaration> Members)
     : TypeDeclaration(Place, Name, Comment);
 
-/// <summary>A member of a model. It is required if whoever builds the object must set it; initial is the expression that it is initialized with.</summary>
+/// <summary>
+/// A member of a model. It is required if whoever builds the object must set it, and partial if it remembers that it was set;
+/// initial is the expression that it is initialized with.
+/// </summary>
 internal sealed record MemberDeclaration(
     [property: JsonIgnore] DocumentNode Place,
     [property: JsonIgnore] string WireName,
@@ -76,12 +79,16 @@ internal sealed record MemberDeclaration(
     IReadOnlyList<string> Attributes,
     string? Obsolete,
     bool IsRequired,
+    bool IsPartial,
     string? Initial,
     [property: JsonIgnore] Meaning? Meaning);
 
 /// <summary>An open enumeration.</summary>
 internal sealed record EnumDeclaration(DocumentNode Place, string Name, IReadOnlyList<string> Comment, IReadOnlyList<ValueDeclaration> Values)
     : TypeDeclaration(Place, Name, Comment);
+
+/// <summary>The type of files that are parts of a body. The template has all of it.</summary>
+internal sealed record FileDeclaration(DocumentNode Place, string Name, bool IsFile = true) : TypeDeclaration(Place, Name, []);
 
 /// <summary>A known value of an enumeration.</summary>
 internal sealed record ValueDeclaration(string Name, string Literal, string Comment);

@@ -5,6 +5,8 @@ internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
 {
     private static readonly string[] Required = ["Required"];
 
+    private static readonly string[] ReadOnly = ["ReadOnly"];
+
     private static readonly string[] Identifier = ["Identifier"];
 
     // What a default needs no word for.
@@ -31,6 +33,7 @@ internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
     {
         DocumentNode schema = type.Meaning.Node;
         bool isRecord = schema.IsTrue(Extension.Record);
+        bool isPatch = schema.IsTrue(Extension.Patch);
         IReadOnlySet<string> required = schemas.RequiredOf(schema);
         return new ModelDeclaration(
             type.Place,
@@ -38,15 +41,18 @@ internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
             CSharpText.Comment(schema.Text("description")),
             isRecord,
             schemas.IsOpen(schema),
-            [.. schemas.PropertiesOf(schema).Select(property => DeclareMember(property, type.Name, isRecord, required.Contains(property.Name)))]);
+            [.. schemas.PropertiesOf(schema).Select(property => DeclareMember(property, type.Name, isRecord, isPatch, required.Contains(property.Name)))]);
     }
 
-    private MemberDeclaration DeclareMember(DocumentMember property, string typeName, bool isRecord, bool isRequired)
+    private MemberDeclaration DeclareMember(DocumentMember property, string typeName, bool isRecord, bool isPatch, bool isRequired)
     {
         DocumentNode schema = property.Value;
         DeclaredValue value = values.Declare(schema, property.Key, property.Name, typeName);
-        bool mayBeLeftOut = !isRequired || value.IsNullable;
-        (bool isNullable, string? initial) = isRecord ? (mayBeLeftOut, null) : InResponse(value, mayBeLeftOut);
+
+        // What only the service gives, no caller builds; what is only sent, no response has.
+        bool isBuilt = isRecord && !value.IsReadOnly;
+        bool isGiven = isRequired && !value.IsNullable;
+        (bool isNullable, string? initial) = isBuilt || value.IsWriteOnly ? (!isGiven || value.IsWriteOnly, null) : InResponse(value, mayBeLeftOut: !isGiven);
         return new MemberDeclaration(
             property.Key,
             property.Name,
@@ -56,12 +62,14 @@ internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
             [
                 $"JsonPropertyName({CSharpText.Literal(property.Name)})",
                 .. value.Conversion,
-                .. mayBeLeftOut ? [] : Required,
+                .. isRequired && (value.IsNullable || !value.IsWriteOnly) ? Required : [],
+                .. value.IsReadOnly ? ReadOnly : [],
                 .. schema.IsTrue(Extension.Identifier) ? Identifier : [],
                 .. value.Limits,
             ],
             schema.IsTrue("deprecated") ? CSharpText.Deprecated(property.Name) : null,
-            isRecord && !mayBeLeftOut,
+            isBuilt && isGiven,
+            isPatch && value.IsNullable && isNullable && !isRequired && !value.IsReadOnly && initial is null,
             initial,
             value.Meaning);
     }
@@ -77,7 +85,7 @@ internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
 
         if (DefaultOf(value) is { } initial)
         {
-            return (false, initial);
+            return (value.IsNullable, initial);
         }
 
         if (mayBeLeftOut)
@@ -90,17 +98,19 @@ internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
 
     private static string? DefaultOf(DeclaredValue value)
     {
-        if (value.Meaning?.Find("default")?.Value is not { } text)
+        if (value.Meaning?.Find("default") is not { IsNull: false, Value: { } text })
         {
             return null;
         }
 
-        if (value.Meaning.Kind != Kind.Enum)
-        {
-            return CSharpValue.Default(text, value.Type);
-        }
+        return value.Meaning.Kind == Kind.Enum ? DefaultOf(value.Meaning, text, value.Type) : CSharpValue.Default(text, value.Type);
+    }
 
-        string? literal = value.Meaning.IsIntegerEnum ? CSharpValue.Default(text, new CSharpType("long")) : CSharpText.Literal(text);
-        return literal is null ? null : $"new {value.Type.Name}({literal})";
+    private static string? DefaultOf(Meaning meaning, string text, CSharpType type)
+    {
+        // An empty text is none of the values, unless it is listed.
+        bool isNone = text.Length == 0 && !meaning.Values!.Any(value => value.WireValue.Length == 0);
+        string? literal = meaning.IsIntegerEnum ? CSharpValue.Default(text, new CSharpType("long")) : isNone ? null : CSharpText.Literal(text);
+        return literal is null ? null : $"new {type.Name}({literal})";
     }
 }

@@ -48,4 +48,10 @@ internal sealed record DeclaredValue(CSharpType Type, Meaning? Meaning, IReadOnl
     public IEnumerable<string> Conversion => Type.Conversion is { } conversion ? [conversion] : [];
 
     public bool IsNullable => Meaning?.IsNullable ?? false;
+
+    /// <summary>Whether only the service gives it.</summary>
+    public bool IsReadOnly => Meaning?.IsReadOnly ?? false;
+
+    /// <summary>Whether it is sent, and never comes back.</summary>
+    public bool IsWriteOnly => Meaning?.IsTrue("writeOnly") ?? false;
 }

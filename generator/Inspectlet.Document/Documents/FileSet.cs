@@ -4,9 +4,17 @@ using YamlDotNet.RepresentationModel;
 
 namespace Inspectlet.Document.Documents;
 
-/// <summary>Reads the files of a document, each once.</summary>
-internal sealed partial class FileSet(IFileStore store)
+/// <summary>Reads the files of a document, each once: those of its folder, and of further ones that are allowed by name.</summary>
+/// <param name="store">Where they are.</param>
+/// <param name="document">The name of the document itself.</param>
+/// <param name="allowed">Further folders that it may refer to.</param>
+internal sealed partial class FileSet(IFileStore store, string document, IEnumerable<string> allowed)
 {
+    private static readonly StringComparison Comparison = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    private readonly string[] _folders =
+        [.. allowed.Prepend(Path.GetDirectoryName(Path.GetFullPath(document)) ?? "").Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar)];
+
     private readonly Dictionary<string, DocumentFile?> _files = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
 
@@ -26,7 +34,19 @@ internal sealed partial class FileSet(IFileStore store)
         return file;
     }
 
-    public bool Exists(string name) => store.Exists(name);
+    /// <summary>Why a file that the document names cannot be read; null if it can.</summary>
+    /// <param name="name">The file's name, as the document has it.</param>
+    /// <param name="path">Where that is.</param>
+    public string? FindObstacle(string name, string path)
+    {
+        string fullPath = Path.GetFullPath(path);
+        if (!Array.Exists(_folders, folder => fullPath.StartsWith(folder, Comparison)))
+        {
+            return $"'{name}' is not in the document's folder. Move it there, or allow its folder by OpenApiReferenceFolders (--allow).";
+        }
+
+        return store.Exists(path) ? null : $"there is no file '{name}' beside the document.";
+    }
 
     /// <exception cref="IOException">It cannot be read.</exception>
     public string ReadAllText(string name) => store.ReadAllText(name);

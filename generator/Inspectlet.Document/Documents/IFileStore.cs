@@ -14,7 +14,21 @@ internal interface IFileStore
 /// <summary>The disk.</summary>
 internal sealed class DiskFiles : IFileStore
 {
+    // The largest public documents have some 20 MB.
+    private const long MaxBytes = 64 * 1024 * 1024;
+
     public bool Exists(string path) => File.Exists(path);
 
-    public string ReadAllText(string path) => File.ReadAllText(path);
+    /// <summary>A device or a pipe has no length, so it is taken for an empty file and never opened.</summary>
+    public string ReadAllText(string path)
+    {
+        var file = new FileInfo(path);
+        long length = (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length;
+        return length switch
+        {
+            0 => "",
+            > MaxBytes => throw new IOException($"It has {length} bytes, and no more than {MaxBytes} are read."),
+            _ => File.ReadAllText(path),
+        };
+    }
 }

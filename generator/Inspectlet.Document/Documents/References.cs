@@ -72,13 +72,13 @@ internal sealed class References(FileSet files)
     {
         // As the caller named the document, so that findings can be clicked.
         string path = reference.File.NameBeside(Uri.UnescapeDataString(name));
-        if (files.Exists(path))
+        if (files.FindObstacle(name, path) is { } obstacle)
         {
-            return files.Load(path);
+            files.Report(reference, $"'{reference.Value}' leads nowhere: {obstacle}");
+            return null;
         }
 
-        files.Report(reference, $"'{reference.Value}' leads nowhere: there is no file '{name}' beside the document.");
-        return null;
+        return files.Load(path);
     }
 
     private static string Suggest(string segment, DocumentNode node) =>

@@ -5,9 +5,12 @@ namespace Inspectlet.Document.Findings;
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1.</param>
 /// <param name="Rule">The rule that it breaks.</param>
-/// <param name="Message">What is wrong, in one line.</param>
+/// <param name="Message">What is wrong. It may quote the document.</param>
 internal sealed record Finding(string File, long Line, long Column, Rule Rule, string Message)
 {
-    /// <summary>In the form that MSBuild and editors understand.</summary>
-    public override string ToString() => $"{File}({Line},{Column}): error {Rule.Id}: {Message}";
+    /// <summary>In the form that MSBuild and editors understand: one line, whatever the document says.</summary>
+    public override string ToString() => $"{File}({Line},{Column}): error {Rule.Id}: {string.Concat(Message.Select(Show))}";
+
+    private static string Show(char sign) =>
+        char.IsControl(sign) || sign is '\u2028' or '\u2029' ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)sign:x4}") : sign.ToString();
 }

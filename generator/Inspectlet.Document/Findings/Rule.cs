@@ -41,16 +41,21 @@ internal sealed record Rule(string Id, string Summary, CheckMode Since)
 
     public static readonly Rule Examples = new("DOC012", "Every example file exists and is JSON.", CheckMode.Strict);
 
-    public static readonly Rule Lists = new("DOC013", "enum and path templates agree with what they list.", CheckMode.Support);
+    public static readonly Rule Lists = new("DOC013", "enum, encoding and path templates agree with what they list.", CheckMode.Support);
 
     public static readonly Rule Supported = new(
-        "DOC014", "Nothing is in it that the SDK cannot do: cookies, callbacks, webhooks, parameters that have no text.", CheckMode.Support);
+        "DOC014", "Nothing is in it that the SDK cannot do: cookies, callbacks, webhooks, values and bodies that it cannot send or read as is said.", CheckMode.Support);
 
     /// <summary>A name that is only required, and no property, is read and kept like any that the document does not know.</summary>
     public static readonly Rule Required = new("DOC015", "required lists properties that there are.", CheckMode.Strict);
 
+    /// <summary>Where the mode is not <see cref="CheckMode.Strict"/>, only what looks misspelt: documents of others have words of their own.</summary>
+    public static readonly Rule Keywords = new("DOC017", "Every key and every type is one that OpenAPI has.", CheckMode.Support);
+
+    public static readonly Rule Defaults = new("DOC018", "A default is of its type.", CheckMode.Support);
+
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Readable, Version, References, Siblings, Formats, Named, OperationIds, Names, Alternatives, Extensions, LeftOut, Examples, Lists, Supported, Required,
+        Readable, Version, References, Siblings, Formats, Named, OperationIds, Names, Alternatives, Extensions, LeftOut, Examples, Lists, Supported, Required, Keywords, Defaults,
     ];
 }

@@ -15,8 +15,9 @@ internal static partial class CSharpName
     /// <summary>The name of a type.</summary>
     public static string OfType(string name) => Pascal(name, typeName: null, []);
 
-    /// <summary>The name of a property: the one that it is given, or that on the wire in words of C#; never that of its type.</summary>
-    public static string OfMember(string wireName, string? given, string? typeName) => given ?? Pascal(wireName, typeName, Reserved);
+    /// <summary>The name of a property: the one that it is given, if it is one, or that on the wire in words of C#; never that of its type.</summary>
+    public static string OfMember(string wireName, string? given, string? typeName) =>
+        given is not null && IsIdentifier(given) ? given : Pascal(wireName, typeName, Reserved);
 
     /// <summary>The name of a method.</summary>
     public static string OfMethod(string operationId, string? given) => OfMember(operationId, given, typeName: null) + "Async";
@@ -47,6 +48,9 @@ internal static partial class CSharpName
 
     public static bool IsKeyword(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
 
+    /// <summary>The name of a type that a document gives; null where it is none.</summary>
+    public static string? Given(string? typeName) => typeName is not null && IsQualified(typeName) ? typeName : null;
+
     /// <summary>Whether it is an identifier, or several with points between them.</summary>
     public static bool IsQualified(string name) => name.Split('.').All(IsIdentifier);
 
@@ -62,9 +66,48 @@ internal static partial class CSharpName
         ">=" => "Ge",
         "<=" => "Le",
         "~=" => "Approx",
+        _ when Sign().Replace(value, "").Length == 0 => string.Join(' ', value.Select(SpellOut)),
         ['-', .. var rest] => "Minus " + rest,
         ['+', .. var rest] => "Plus " + rest,
         _ => value.Replace("\"", "", StringComparison.Ordinal),
+    };
+
+    private static string SpellOut(char sign) => sign switch
+    {
+        ' ' => "Space",
+        '!' => "Not",
+        '"' => "Quote",
+        '#' => "Hash",
+        '$' => "Dollar",
+        '%' => "Percent",
+        '&' => "And",
+        '\'' => "Apostrophe",
+        '(' => "Open parenthesis",
+        ')' => "Close parenthesis",
+        '*' => "Star",
+        '+' => "Plus",
+        ',' => "Comma",
+        '-' => "Minus",
+        '.' => "Dot",
+        '/' => "Slash",
+        ':' => "Colon",
+        ';' => "Semicolon",
+        '<' => "Less than",
+        '=' => "Equals sign",
+        '>' => "Greater than",
+        '?' => "Question mark",
+        '@' => "At",
+        '[' => "Open bracket",
+        '\\' => "Backslash",
+        ']' => "Close bracket",
+        '^' => "Caret",
+        '_' => "Underscore",
+        '`' => "Backtick",
+        '{' => "Open brace",
+        '|' => "Pipe",
+        '}' => "Close brace",
+        '~' => "Tilde",
+        _ => $"U{(int)sign:X4}",
     };
 
     private static string Pascal(string name, string? typeName, string[] reserved)

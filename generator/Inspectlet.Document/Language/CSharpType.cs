@@ -1,7 +1,7 @@
 namespace Inspectlet.Document.Language;
 
 /// <summary>A type as C# names it.</summary>
-/// <param name="Name">Its name, without a question mark.</param>
+/// <param name="Name">Its name, without a question mark; that of an element that may be null has one.</param>
 /// <param name="Conversion">The attribute for values that travel as another type, or null; that of the elements, for a list or a map.</param>
 internal sealed record CSharpType(string Name, string? Conversion = null)
 {

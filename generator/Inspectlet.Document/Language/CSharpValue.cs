@@ -20,6 +20,8 @@ internal static class CSharpValue
         _ => null,
     };
 
+    public static bool IsNumber(string? text) => Number(text) is not null;
+
     private static decimal? Number(string? text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
 

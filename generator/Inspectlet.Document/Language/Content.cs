@@ -1,27 +1,43 @@
 namespace Inspectlet.Document.Language;
 
 /// <summary>What a body is: of several media types, the one that the SDK is best at.</summary>
-/// <param name="MediaType">The media type, without parameters.</param>
+/// <param name="Kind">What it holds.</param>
+/// <param name="MediaType">The media type, without parameters and in small letters.</param>
 /// <param name="Place">Where it stands.</param>
-/// <param name="Schema">Its schema, or null.</param>
-internal sealed record Content(string MediaType, DocumentNode Place, DocumentNode? Schema)
+/// <param name="Media">What the document says of it.</param>
+internal sealed record Content(BodyKind Kind, string MediaType, DocumentNode Place, DocumentNode Media)
 {
+    /// <summary>Its schema, or null.</summary>
+    public DocumentNode? Schema => Media["schema"];
+
     /// <summary>The name of the parameter that takes the body whole.</summary>
-    public string ParameterName => MediaType == Language.MediaType.Form ? "form" : "body";
+    public string ParameterName => Kind == BodyKind.Form ? "form" : "body";
 
-    public static Content? Of(DocumentNode owner)
+    /// <summary>The media type that a request bears: with its parameters, and none of many.</summary>
+    public string SentAs => (Kind, Language.MediaType.IsRange(MediaType)) switch
     {
-        DocumentMember[] contents = [.. owner.Members("content")];
-        if (contents.Length == 0)
-        {
-            return null;
-        }
+        (BodyKind.Json, true) => Language.MediaType.Json,
+        (BodyKind.Text, true) => Language.MediaType.Text,
+        (BodyKind.Bytes, true) => Language.MediaType.Bytes,
+        _ when (Place.Value ?? "").Contains(';', StringComparison.Ordinal) => Place.Value!.Trim(),
+        _ => MediaType,
+    };
 
-        DocumentMember best = contents.MinBy(content => Language.MediaType.Rank(Language.MediaType.Essence(content.Name)));
-        string type = Language.MediaType.Essence(best.Name);
+    // Bytes that are called JSON or a text come after bytes that are called so.
+    private int Rank => Kind == BodyKind.Bytes && Language.MediaType.KindOf(MediaType) != BodyKind.Bytes ? 6
+        : MediaType == Language.MediaType.Json ? -1
+        : (int)Kind;
 
-        // JSON under any name is JSON; a type with a suffix says what the JSON holds, so it is sent under its own name.
-        bool isPlainJson = Language.MediaType.IsJson(type) && !type.Contains('+', StringComparison.Ordinal);
-        return new Content(isPlainJson ? Language.MediaType.Json : type, best.Key, best.Value["schema"]);
+    /// <summary>The content of a request or a response; null where it has none.</summary>
+    public static Content? Of(DocumentNode owner, Schemas schemas) => owner.Members("content").Select(content => Read(content, schemas)).MinBy(content => content.Rank);
+
+    private static Content Read(DocumentMember content, Schemas schemas)
+    {
+        string type = Language.MediaType.Essence(content.Name);
+        BodyKind kind = Language.MediaType.KindOf(type);
+
+        // What is binary is bytes, whatever it is called.
+        bool isBinary = kind is BodyKind.Json or BodyKind.Text && content.Value["schema"] is { } schema && schemas.Of(schema).IsBinary;
+        return new Content(isBinary ? BodyKind.Bytes : kind, type, content.Key, content.Value);
     }
 }

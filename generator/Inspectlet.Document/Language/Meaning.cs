@@ -40,6 +40,16 @@ internal sealed record Meaning(
     /// <summary>Whether the values of an enumeration are integers.</summary>
     public bool IsIntegerEnum => Kind == Kind.Enum && Scalar?.Type == "integer";
 
+    /// <summary>Whether only the service gives such a member: it is never sent.</summary>
+    public bool IsReadOnly => IsTrue("readOnly");
+
+    /// <summary>Whether it is bytes as they are, where its place can hold them: in words of 3.0, or of 3.1.</summary>
+    public bool IsBinary => Kind == Kind.Scalar && (Scalar!.Name == "binary" || (Scalar is { Type: "string", IsNamed: false } && Find("contentEncoding")?.Value == "binary"));
+
+    /// <summary>Whether it is bytes as a text, such as base64, wherever it stands: in words of 3.0, or of 3.1.</summary>
+    public bool IsEncoded =>
+        (Kind == Kind.Scalar && Scalar!.Name is "byte" or "base64") || Find("contentEncoding")?.Value?.ToLowerInvariant() is not (null or "binary" or "7bit" or "8bit" or "identity");
+
     /// <summary>What the schema, or the nearest that it stands for, says under a keyword.</summary>
     public DocumentNode? Find(string keyword) => Path.Select(node => node[keyword]).FirstOrDefault(node => node is not null);
 

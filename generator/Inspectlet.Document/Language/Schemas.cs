@@ -58,6 +58,13 @@ internal sealed class Schemas(ApiDocument document)
     public bool IsOpen(DocumentNode schema) =>
         PartsOf(schema).Any(part => part.Text("additionalProperties") != "false" || Alternatives.Any(part.Has));
 
+    /// <summary>The lists of alternatives in an object, and in all that it takes over.</summary>
+    public IEnumerable<DocumentNode> AlternativesIn(DocumentNode schema) =>
+        PartsOf(schema).SelectMany(part => Alternatives.Select(keyword => part[keyword])).OfType<DocumentNode>();
+
+    /// <summary>Whether a form has no fields, and may have none.</summary>
+    public bool HasNoFields(DocumentNode? form) => form is { } schema && Of(schema).Kind == Kind.Any && !IsOpen(schema);
+
     /// <summary>A schema with all that it takes over by <c>allOf</c>, the farthest first.</summary>
     private List<DocumentNode> PartsOf(DocumentNode schema)
     {
@@ -179,7 +186,8 @@ internal sealed class Schemas(ApiDocument document)
 
         if (type == "array")
         {
-            return any with { Kind = Kind.List, Element = schema["items"] };
+            // Of elements that have schemas by their places, what is said of the rest is not right for all.
+            return any with { Kind = Kind.List, Element = schema.Has("prefixItems") ? null : schema["items"] };
         }
 
         if (type is null or "object")
@@ -247,7 +255,7 @@ internal sealed class Schemas(ApiDocument document)
             return [];
         }
 
-        DocumentNode[] names = [.. schema.Items(schema.Has(Extension.EnumNames) ? Extension.EnumNames : "x-enum-varnames")];
+        DocumentNode[] names = [.. schema.Items(Extension.OfNames.FirstOrDefault(schema.Has) ?? Extension.EnumNames)];
         DocumentNode[] descriptions = [.. schema.Items(Extension.Descriptions)];
         IEnumerable<DocumentNode> values = schema["const"] is { } constant ? [constant] : schema.Items("enum");
         return

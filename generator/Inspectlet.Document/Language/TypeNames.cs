@@ -38,6 +38,9 @@ internal sealed class TypeNames
     /// <param name="owner">The name of what that belongs to.</param>
     public CSharpType Of(DocumentNode schema, DocumentNode place, string name, string owner) => Of(schema, place, name, owner, depth: 0);
 
+    /// <summary>A name for a type that no schema declares.</summary>
+    public string Reserve(string name) => Choose(owner: "", name);
+
     private CSharpType Of(DocumentNode? schema, DocumentNode place, string name, string owner, int depth)
     {
         if (schema is not { } node || depth > MaxDepth)
@@ -46,7 +49,7 @@ internal sealed class TypeNames
         }
 
         Meaning meaning = _schemas.Of(node);
-        if (meaning.Find(Extension.Type)?.Value is { } given)
+        if (CSharpName.Given(meaning.Find(Extension.Type)?.Value) is { } given)
         {
             return new CSharpType(given);
         }
@@ -54,11 +57,19 @@ internal sealed class TypeNames
         return meaning.Kind switch
         {
             Kind.Scalar => CSharpType.Of(meaning.Scalar!),
-            Kind.List => CSharpType.ListOf(Of(meaning.Element, place, name, owner, depth + 1)),
-            Kind.Map => CSharpType.MapOf(Of(meaning.Element, place, name, owner, depth + 1)),
+            Kind.List => CSharpType.ListOf(ElementOf(meaning, place, name, owner, depth)),
+            Kind.Map => CSharpType.MapOf(ElementOf(meaning, place, name, owner, depth)),
             Kind.Object or Kind.Enum => new CSharpType(NameOf(meaning, place, name, owner)),
             _ => CSharpType.Any,
         };
+    }
+
+    // Any JSON has a null of its own.
+    private CSharpType ElementOf(Meaning meaning, DocumentNode place, string name, string owner, int depth)
+    {
+        CSharpType type = Of(meaning.Element, place, name, owner, depth + 1);
+        bool mayBeNull = meaning.Element is { } element && _schemas.Of(element).IsNullable;
+        return mayBeNull && type != CSharpType.Any ? type with { Name = type.Name + "?" } : type;
     }
 
     private string NameOf(Meaning meaning, DocumentNode place, string name, string owner) =>

@@ -61,6 +61,7 @@ internal static class PreparedDocument
             ["properties"] = new JsonObject(model.Members.Select(member => KeyValuePair.Create(member.WireName, (JsonNode?)new JsonObject { [Key] = Declaration(member) }))),
             [Key] = Declaration(model),
         },
+        FileDeclaration file => new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["content"] = new JsonObject() }, [Key] = Declaration(file) },
         _ => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("value"), [Key] = Declaration((EnumDeclaration)type) },
     };
 

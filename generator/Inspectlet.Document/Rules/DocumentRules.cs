@@ -6,9 +6,13 @@ internal static class DocumentRules
     private static readonly string[] Supported = ["3.0.", "3.1."];
 
     /// <summary>Reads a document, and the files that it refers to, once; null where it cannot be read.</summary>
-    public static ApiDocument? Read(string path, IFileStore store, FindingList findings)
+    /// <param name="path">The document.</param>
+    /// <param name="store">Where its files are.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="allowedFolders">The folders, beside its own, that it may refer to.</param>
+    public static ApiDocument? Read(string path, IFileStore store, FindingList findings, IReadOnlyList<string>? allowedFolders = null)
     {
-        var files = new FileSet(store);
+        var files = new FileSet(store, path, allowedFolders ?? []);
         if (files.Load(path) is not { } file)
         {
             findings.Add(files);
@@ -29,6 +33,7 @@ internal static class DocumentRules
     private static void Check(ApiDocument document, FileSet files, FindingList findings)
     {
         var schemas = new Schemas(document);
+        KeywordRules.Check(document, findings);
         SiblingRules.Check(document, findings);
         SchemaRules.Check(document, schemas, findings);
         NameRules.Check(document, schemas, findings);
@@ -36,7 +41,9 @@ internal static class DocumentRules
         ExtensionRules.Check(document, schemas, findings);
         OperationRules.Check(document, findings);
         LeftOutRules.Check(document, findings);
-        new SupportRules(document, findings).Check();
+        SupportRules.Check(document, findings);
+        ParameterRules.Check(document, schemas, findings);
+        BodyRules.Check(document, schemas, findings);
         ExampleRules.Check(document, files, findings);
     }
 

@@ -12,9 +12,9 @@ internal static class ExampleRules
         {
             string name = example.Value ?? "";
             string path = example.File.NameBeside(name);
-            if (!files.Exists(path))
+            if (files.FindObstacle(name, path) is { } obstacle)
             {
-                findings.Add(Rule.Examples, example, $"There is no file '{name}' beside the document.");
+                findings.Add(Rule.Examples, example, $"The example cannot be read: {obstacle}");
             }
             else if (FindError(files, path) is { } error)
             {

@@ -65,7 +65,7 @@ internal static class ExtensionRules
     private static void CheckParameters(OperationPart operation, Schemas schemas, FindingList findings)
     {
         DocumentNode? form = operation.Body?["content"]?[MediaType.Form]?["schema"];
-        string[] fields = form is { } schema ? [.. schemas.PropertiesOf(schema).Select(property => property.Name)] : [];
+        string[] fields = form is { } schema ? [.. schemas.PropertiesOf(schema).Where(property => !schemas.Of(property.Value).IsReadOnly).Select(property => property.Name)] : [];
         foreach (DocumentNode name in operation.Node.Items(Extension.Parameters).Where(name => !fields.Contains(name.Value)))
         {
             findings.Add(

@@ -79,7 +79,7 @@ internal static class NameRules
     private static void CheckParameters(OperationPart operation, Schemas schemas, FindingList findings)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (operation.Body is { } body && Content.Of(body) is { } content)
+        if (operation.Body is { } body && Content.Of(body, schemas) is { } content)
         {
             AddBody(names, content, operation, schemas);
         }
@@ -104,7 +104,7 @@ internal static class NameRules
     // The body is a parameter too; its parts are, and those fields that a method takes one by one.
     private static void AddBody(Dictionary<string, string> names, Content content, OperationPart operation, Schemas schemas)
     {
-        bool isMultipart = content.MediaType == MediaType.Multipart;
+        bool isMultipart = content.Kind == BodyKind.Multipart;
         if (!isMultipart)
         {
             string name = content.ParameterName;

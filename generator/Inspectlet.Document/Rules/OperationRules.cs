@@ -5,6 +5,11 @@ namespace Inspectlet.Document.Rules;
 /// <summary>Ids of operations, and paths that fit their parameters.</summary>
 internal static class OperationRules
 {
+    // What an address goes on with after its query, and what it takes for another sign.
+    private static readonly char[] Unsendable = ['#', '\\'];
+
+    private static readonly char[] Braces = ['{', '}'];
+
     public static void Check(ApiDocument document, FindingList findings)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -12,8 +17,15 @@ internal static class OperationRules
         {
             CheckId(operation, ids, findings);
             CheckPath(operation, findings);
+            IEnumerable<DocumentNode> statuses = operation.Node.Members("responses").Select(response => response.Key);
+            findings.Add(
+                Rule.Keywords, statuses.Where(status => !IsStatus(status.Value ?? "")), status => $"'{status.Value}' is no status. Write a number from 100 to 599, a class such as 4XX, or default.");
         }
     }
+
+    private static bool IsStatus(string key) =>
+        key == "default" || key.StartsWith("x-", StringComparison.Ordinal)
+            || key is [>= '1' and <= '5', 'X' or 'x', 'X' or 'x'] or [>= '1' and <= '5', >= '0' and <= '9', >= '0' and <= '9'];
 
     private static void CheckId(OperationPart operation, Dictionary<string, string> ids, FindingList findings)
     {
@@ -44,6 +56,17 @@ internal static class OperationRules
         if (!operation.Path.StartsWith('/'))
         {
             findings.Add(Rule.Lists, operation.Key, $"The path '{operation.Path}' does not begin with '/'.");
+        }
+
+        if (operation.Path.IndexOfAny(Unsendable) is >= 0 and int unsendable)
+        {
+            findings.Add(
+                Rule.Supported, operation.PathKey, $"The path {operation.Path} has '{operation.Path[unsendable]}', which is not sent to the server as a part of the path. Write %{(int)operation.Path[unsendable]:X2} if it is meant.");
+        }
+
+        if (PathTemplate.Map(operation.Path, text => text, _ => "").IndexOfAny(Braces) >= 0)
+        {
+            findings.Add(Rule.Lists, operation.PathKey, $"The path {operation.Path} has braces that enclose no name of a parameter.");
         }
 
         HashSet<string> placeholders = [.. PathTemplate.Placeholders(operation.Path)];

@@ -10,6 +10,8 @@ internal static class SchemaRules
             CheckFormat(schema.Node, findings);
             CheckNamed(schema, findings);
             CheckEnum(schema.Node, findings);
+            CheckDefault(schema.Node, findings);
+            CheckDirection(schema.Node, findings);
             CheckRequired(schema.Node, schemas, findings);
         }
     }
@@ -56,9 +58,46 @@ internal static class SchemaRules
 
     private static void CheckEnum(DocumentNode schema, FindingList findings)
     {
+        // What is listed twice is one value. Of two names for it one would be lost.
+        if (findings.Mode != CheckMode.Strict && !Extension.OfNames.Any(schema.Has))
+        {
+            return;
+        }
+
         var values = new HashSet<string>(StringComparer.Ordinal);
-        IEnumerable<DocumentNode> repeated = schema.Items("enum").Where(value => !values.Add(value.Value ?? ""));
+        IEnumerable<DocumentNode> repeated = schema.Items("enum").Where(value => !value.IsNull && !values.Add(value.Value ?? ""));
         findings.Add(Rule.Lists, repeated, value => $"The value '{value.Value}' is in the enumeration already. Remove it.");
+    }
+
+    private static void CheckDefault(DocumentNode schema, FindingList findings)
+    {
+        if (schema["default"] is not { IsNull: false } value)
+        {
+            return;
+        }
+
+        // A number in quotes will do. Lists and objects are empty where they are absent, whatever the default.
+        string type = schema.Text("type") ?? "";
+        bool isOfType = type switch
+        {
+            "integer" => long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+            "number" => CSharpValue.IsNumber(value.Value),
+            "boolean" => value.Value is "true" or "false",
+            "string" => value.IsScalar,
+            _ => true,
+        };
+        if (!isOfType)
+        {
+            findings.Add(Rule.Defaults, value, $"The default {(value.IsScalar ? $"'{value.Value}'" : "here")} is no {type}. Write one, or remove it.");
+        }
+    }
+
+    private static void CheckDirection(DocumentNode schema, FindingList findings)
+    {
+        if (schema.IsTrue("readOnly") && schema.IsTrue("writeOnly"))
+        {
+            findings.Add(Rule.Supported, schema.KeyOf("writeOnly"), "What is readOnly is never sent, and what is writeOnly never comes back. Remove one of them.");
+        }
     }
 
     private static void CheckRequired(DocumentNode schema, Schemas schemas, FindingList findings)

@@ -18,6 +18,9 @@ internal sealed record ApiDocument(DocumentFile File, References References)
 
     public List<DocumentNode> Examples { get; } = [];
 
+    /// <summary>Every object of a kind that OpenAPI gives keys to, references apart.</summary>
+    public List<ObjectPart> Objects { get; } = [];
+
     /// <summary>Everything that is a <c>$ref</c>, schemas apart.</summary>
     public List<DocumentNode> ReferenceNodes { get; } = [];
 
@@ -28,16 +31,21 @@ internal sealed record ApiDocument(DocumentFile File, References References)
     public List<DocumentNode> Callbacks { get; } = [];
 }
 
+/// <summary>An object, and the kind that it is of.</summary>
+internal readonly record struct ObjectPart(PartKind Kind, DocumentNode Node);
+
 /// <summary>A schema.</summary>
 /// <param name="Node">Where it stands.</param>
 /// <param name="Key">What names it: its key, or where there is none, itself.</param>
 /// <param name="Name">Its name, if it stands under components/schemas or a reference leads to it; null for an inline one.</param>
 internal sealed record SchemaPart(DocumentNode Node, DocumentNode Key, string? Name);
 
-/// <summary>An operation, with what it refers to resolved. Its key names its method; those of its path are among its parameters.</summary>
+/// <summary>An operation, with what it refers to resolved. Its key names its method, and that of its path the path; the parameters of the path are among its own.</summary>
 internal sealed record OperationPart(
-    DocumentNode Node, DocumentNode Key, string Path, IReadOnlyList<DocumentNode> Parameters, DocumentNode? Body, IReadOnlyList<ResponsePart> Responses)
+    DocumentNode Node, DocumentNode Key, DocumentNode PathKey, IReadOnlyList<DocumentNode> Parameters, DocumentNode? Body, IReadOnlyList<ResponsePart> Responses)
 {
+    public string Path => PathKey.Value ?? "";
+
     /// <summary>Its HTTP method, in small letters.</summary>
     public string Method => Key.Value ?? "";
 }

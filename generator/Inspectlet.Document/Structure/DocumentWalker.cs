@@ -6,25 +6,37 @@ internal sealed class DocumentWalker
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
     // What a part consists of, and under which keys. Of a key that ends with '*' the members of the map are the parts.
-    private static readonly Dictionary<Kind, (string Key, Kind Kind)[]> Grammar = new()
+    private static readonly Dictionary<PartKind, (string Key, PartKind Kind)[]> Grammar = new()
     {
-        [Kind.Components] =
+        [PartKind.Document] =
         [
-            ("schemas*", Kind.Schema), ("parameters*", Kind.Parameter), ("responses*", Kind.Response), ("requestBodies*", Kind.RequestBody),
-            ("headers*", Kind.Header), ("examples*", Kind.Example), ("securitySchemes*", Kind.SecurityScheme),
+            ("info", PartKind.Info), ("servers", PartKind.Server), ("tags", PartKind.Tag), ("externalDocs", PartKind.ExternalDocs), ("paths*", PartKind.PathItem),
         ],
-        [Kind.PathItem] = [("parameters", Kind.Parameter), .. Methods.Select(method => (method, Kind.Operation))],
-        [Kind.Operation] = [("parameters", Kind.Parameter), ("requestBody", Kind.RequestBody), ("responses*", Kind.Response)],
-        [Kind.Parameter] = [("schema", Kind.Schema), ("examples*", Kind.Example), ("content*", Kind.RequestMedia)],
-        [Kind.RequestBody] = [("content*", Kind.RequestMedia)],
-        [Kind.RequestMedia] = [("schema", Kind.Schema), ("examples*", Kind.Example)],
-        [Kind.Response] = [("headers*", Kind.Header), ("content*", Kind.ResponseMedia)],
-        [Kind.Header] = [("schema", Kind.Schema), ("examples*", Kind.Example), ("content*", Kind.ResponseMedia)],
-        [Kind.ResponseMedia] = [("schema", Kind.Schema), ("examples*", Kind.Example)],
-        [Kind.Schema] =
+        [PartKind.Info] = [("contact", PartKind.Contact), ("license", PartKind.License)],
+        [PartKind.Server] = [("variables*", PartKind.ServerVariable)],
+        [PartKind.Tag] = [("externalDocs", PartKind.ExternalDocs)],
+        [PartKind.Components] =
         [
-            ("properties*", Kind.Schema), ("items", Kind.Schema), ("not", Kind.Schema), ("additionalProperties", Kind.Schema),
-            ("allOf", Kind.Schema), ("oneOf", Kind.Schema), ("anyOf", Kind.Schema),
+            ("schemas*", PartKind.Schema), ("parameters*", PartKind.Parameter), ("responses*", PartKind.Response), ("requestBodies*", PartKind.RequestBody),
+            ("headers*", PartKind.Header), ("examples*", PartKind.Example), ("securitySchemes*", PartKind.SecurityScheme),
+        ],
+        [PartKind.PathItem] = [("servers", PartKind.Server), ("parameters", PartKind.Parameter), .. Methods.Select(method => (method, PartKind.Operation))],
+        [PartKind.Operation] =
+        [
+            ("parameters", PartKind.Parameter), ("requestBody", PartKind.RequestBody), ("responses*", PartKind.Response),
+            ("servers", PartKind.Server), ("externalDocs", PartKind.ExternalDocs),
+        ],
+        [PartKind.Parameter] = [("schema", PartKind.Schema), ("examples*", PartKind.Example), ("content*", PartKind.RequestMedia)],
+        [PartKind.RequestBody] = [("content*", PartKind.RequestMedia)],
+        [PartKind.RequestMedia] = [("schema", PartKind.Schema), ("examples*", PartKind.Example), ("encoding*", PartKind.Encoding)],
+        [PartKind.Response] = [("headers*", PartKind.Header), ("content*", PartKind.ResponseMedia)],
+        [PartKind.Header] = [("schema", PartKind.Schema), ("examples*", PartKind.Example), ("content*", PartKind.ResponseMedia)],
+        [PartKind.ResponseMedia] = [("schema", PartKind.Schema), ("examples*", PartKind.Example)],
+        [PartKind.Schema] =
+        [
+            ("properties*", PartKind.Schema), ("items", PartKind.Schema), ("not", PartKind.Schema), ("additionalProperties", PartKind.Schema),
+            ("allOf", PartKind.Schema), ("oneOf", PartKind.Schema), ("anyOf", PartKind.Schema),
+            ("discriminator", PartKind.Discriminator), ("xml", PartKind.Xml), ("externalDocs", PartKind.ExternalDocs),
         ],
     };
 
@@ -33,26 +45,10 @@ internal sealed class DocumentWalker
 
     // Not down the stack: a document may chain more schemas than it holds. What is referred to comes last, so that it is
     // known by its own place, if that is in the document.
-    private readonly Queue<(Kind Kind, DocumentMember Part, string? Name)> _pending = new();
+    private readonly Queue<(PartKind Kind, DocumentMember Part, string? Name)> _pending = new();
     private readonly Queue<DocumentNode> _schemaReferences = new();
 
     private DocumentWalker(ApiDocument document) => _document = document;
-
-    private enum Kind
-    {
-        Components,
-        PathItem,
-        Operation,
-        Parameter,
-        RequestBody,
-        RequestMedia,
-        Response,
-        ResponseMedia,
-        Header,
-        Example,
-        SecurityScheme,
-        Schema,
-    }
 
     public static ApiDocument Walk(DocumentFile file, References references)
     {
@@ -60,14 +56,10 @@ internal sealed class DocumentWalker
         var walker = new DocumentWalker(document);
         if (file.Root["components"] is { } components)
         {
-            walker.Expand(Kind.Components, components);
+            walker.Expand(PartKind.Components, components);
         }
 
-        foreach (DocumentMember path in file.Root.Members("paths"))
-        {
-            walker._pending.Enqueue((Kind.PathItem, path, null));
-        }
-
+        walker.Expand(PartKind.Document, file.Root);
         walker.Walk();
         document.Operations.AddRange(file.Root.Members("paths").SelectMany(walker.OperationsOf));
         return document;
@@ -77,14 +69,14 @@ internal sealed class DocumentWalker
     {
         do
         {
-            while (_pending.TryDequeue(out (Kind Kind, DocumentMember Part, string? Name) next))
+            while (_pending.TryDequeue(out (PartKind Kind, DocumentMember Part, string? Name) next))
             {
                 Visit(next.Kind, next.Part, next.Name);
             }
 
             if (_schemaReferences.TryDequeue(out DocumentNode reference) && _document.References.Follow(reference) is { } target)
             {
-                _pending.Enqueue((Kind.Schema, new DocumentMember(target, target), NameOf(reference.Value ?? "")));
+                _pending.Enqueue((PartKind.Schema, new DocumentMember(target, target), NameOf(reference.Value ?? "")));
             }
         }
         while (_pending.Count > 0 || _schemaReferences.Count > 0);
@@ -93,9 +85,9 @@ internal sealed class DocumentWalker
     // What is a whole file has the file's name.
     private static string NameOf(string reference) => reference.Contains('#', StringComparison.Ordinal) ? reference.Split('/')[^1] : Path.GetFileNameWithoutExtension(reference);
 
-    private void Visit(Kind kind, DocumentMember part, string? name)
+    private void Visit(PartKind kind, DocumentMember part, string? name)
     {
-        DocumentNode? resolved = kind == Kind.Schema ? part.Value : Resolve(part.Value);
+        DocumentNode? resolved = kind == PartKind.Schema ? part.Value : Resolve(part.Value);
         if (resolved is not { } node || !_seen.Add(node))
         {
             return;
@@ -103,11 +95,11 @@ internal sealed class DocumentWalker
 
         switch (kind)
         {
-            case Kind.Schema:
+            case PartKind.Schema:
                 VisitSchema(new SchemaPart(node, part.Key, name));
                 return;
-            case Kind.RequestMedia or Kind.ResponseMedia:
-                _document.MediaTypes.Add(new MediaTypePart(part.Key, kind == Kind.RequestMedia));
+            case PartKind.RequestMedia or PartKind.ResponseMedia:
+                _document.MediaTypes.Add(new MediaTypePart(part.Key, kind == PartKind.RequestMedia));
                 break;
             default:
                 ListOf(kind)?.Add(node);
@@ -128,28 +120,30 @@ internal sealed class DocumentWalker
             return;
         }
 
-        Expand(Kind.Schema, schema.Node);
+        Expand(PartKind.Schema, schema.Node);
     }
 
-    private void Expand(Kind kind, DocumentNode node)
+    private void Expand(PartKind kind, DocumentNode node)
     {
-        foreach ((string key, Kind part) in Grammar.GetValueOrDefault(kind, []))
+        _document.Objects.Add(new ObjectPart(kind, node));
+        foreach ((string key, PartKind part) in Grammar.GetValueOrDefault(kind, []))
         {
             foreach (DocumentMember member in PartsUnder(node, key))
             {
-                _pending.Enqueue((part, member, kind == Kind.Components ? member.Name : null));
+                _pending.Enqueue((part, member, kind == PartKind.Components ? member.Name : null));
             }
         }
 
-        AddIfThere(node, "links", kind is Kind.Response or Kind.Components, _document.Links);
-        AddIfThere(node, "callbacks", kind is Kind.Operation or Kind.Components, _document.Callbacks);
+        AddIfThere(node, "links", kind is PartKind.Response or PartKind.Components, _document.Links);
+        AddIfThere(node, "callbacks", kind is PartKind.Operation or PartKind.Components, _document.Callbacks);
     }
 
     private static IEnumerable<DocumentMember> PartsUnder(DocumentNode node, string key)
     {
         if (key.EndsWith('*'))
         {
-            return node.Members(key[..^1]);
+            // A path begins with '/', and a status is a number or a word: what begins so is an extension there.
+            return node.Members(key[..^1]).Where(member => key is not ("paths*" or "responses*") || !member.Name.StartsWith("x-", StringComparison.Ordinal));
         }
 
         // Of additional properties one may also say just whether there are any.
@@ -161,12 +155,12 @@ internal sealed class DocumentWalker
         };
     }
 
-    private List<DocumentNode>? ListOf(Kind kind) => kind switch
+    private List<DocumentNode>? ListOf(PartKind kind) => kind switch
     {
-        Kind.Parameter => _document.Parameters,
-        Kind.Response => _document.Responses,
-        Kind.SecurityScheme => _document.SecuritySchemes,
-        Kind.Example => _document.Examples,
+        PartKind.Parameter => _document.Parameters,
+        PartKind.Response => _document.Responses,
+        PartKind.SecurityScheme => _document.SecuritySchemes,
+        PartKind.Example => _document.Examples,
         _ => null,
     };
 
@@ -205,7 +199,7 @@ internal sealed class DocumentWalker
             yield return new OperationPart(
                 operation.Value,
                 operation.Key,
-                path.Name,
+                path.Key,
                 [.. kept, .. own],
                 operation.Value["requestBody"] is { } body ? _document.References.Resolve(body) : null,
                 [.. operation.Value.Members("responses").SelectMany(response => ResolveAll([response.Value]), (response, node) => new ResponsePart(response.Name, node))]);

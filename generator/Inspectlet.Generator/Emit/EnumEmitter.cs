@@ -10,9 +10,9 @@ internal static class EnumEmitter
         code.Line(ConverterEmitter.Attribute(name));
         using (code.Block($"readonly partial struct {name} : global::System.IEquatable<{name}>"))
         {
-            code.Lines(spec.IsString ? Text(name) : Number(name));
+            code.Lines(spec.IsString ? Text(name, spec.HasEmpty) : Number(name));
             code.Line();
-            code.Lines(Comparison(name, spec.IsString));
+            code.Lines(Comparison(name, spec));
             code.Line();
             string values = string.Join(", ", spec.Members.Select(m => $"new({m.Literal})"));
             code.Line("/// <summary>The values that the API's document lists, in its order.</summary>");
@@ -31,7 +31,7 @@ internal static class EnumEmitter
         return code.ToString();
     }
 
-    private static string Text(string name) => $$"""
+    private static string Text(string name, bool hasEmpty) => $$"""
         private readonly string? _value;
 
         /// <summary>Makes a {{name}} of a value, known or not.</summary>
@@ -49,7 +49,7 @@ internal static class EnumEmitter
         internal static bool TryReadJson(ref {{Names.Reader}} reader, global::ApiContract.JsonStrings? strings, out {{name}}? value)
         {
             bool isRead = global::ApiContract.JsonScalar.TryReadString(ref reader, strings, out string? text);
-            value = string.IsNullOrEmpty(text) ? null : new {{name}}(text);
+            value = {{(hasEmpty ? "text is null" : "string.IsNullOrEmpty(text)")}} ? null : new {{name}}(text);
             return isRead;
         }
         """;
@@ -70,22 +70,23 @@ internal static class EnumEmitter
         }
         """;
 
-    private static string Comparison(string name, bool isString)
+    private static string Comparison(string name, EnumSpec spec)
     {
-        string equals = isString ? "global::ApiContract.OpenEnum.AreEqual(Value, other.Value)" : "Value == other.Value";
+        bool ignoresCase = spec is { IsString: true, IsCaseSensitive: false };
+        string equals = ignoresCase ? "global::ApiContract.OpenEnum.AreEqual(Value, other.Value)" : "Value == other.Value";
         return $$"""
-            internal void WriteJson({{Names.Writer}} writer) => writer.{{(isString ? "WriteStringValue" : "WriteNumberValue")}}(Value);
+            internal void WriteJson({{Names.Writer}} writer) => writer.{{(spec.IsString ? "WriteStringValue" : "WriteNumberValue")}}(Value);
 
             /// <summary>The value, as it stands on the wire.</summary>
             public override string ToString() => global::ApiContract.ApiText.Of(Value);
 
             /// <inheritdoc/>
-            public override int GetHashCode() => {{(isString ? "global::ApiContract.OpenEnum.HashCodeOf(Value)" : "Value.GetHashCode()")}};
+            public override int GetHashCode() => {{(ignoresCase ? "global::ApiContract.OpenEnum.HashCodeOf(Value)" : "Value.GetHashCode()")}};
 
             /// <inheritdoc/>
             public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
 
-            /// <summary>Whether both have the same value{{(isString ? "; case does not count in ASCII letters" : "")}}.</summary>
+            /// <summary>Whether both have the same value{{(ignoresCase ? "; case does not count in ASCII letters" : "")}}.</summary>
             /// <param name="other">The other.</param>
             public bool Equals({{name}} other) => {{equals}};
 

@@ -35,34 +35,35 @@ internal static class GuardEmitter
             case ValueKind.String when bounds.MinimumLength > 0:
                 code.Line($"global::ApiContract.ApiArgument.HasLength({value}, {bounds.MinimumLength}, {place});");
                 break;
-            case ValueKind.Enum when shape.IsChecked:
+            case ValueKind.Enum when shape is { IsChecked: true, MayBeEmpty: false }:
                 code.Line($"global::ApiContract.ApiArgument.HasLength({value}{member}.Value, 1, {place});");
                 break;
             case ValueKind.Model when shape.IsChecked:
                 code.Line($"{value}{member}.CheckArguments({nested});");
                 break;
             case ValueKind.List:
-                EmitList(code, shape.Element!, bounds, value, isNullable, place, nested, depth);
+                EmitList(code, shape, bounds, value, isNullable, place, nested, depth);
                 break;
         }
     }
 
     private static void EmitList(
-        CodeWriter code, ValueShape element, BoundsSpec bounds, string value, bool isNullable, string place, string nested, int depth)
+        CodeWriter code, ValueShape list, BoundsSpec bounds, string value, bool isNullable, string place, string nested, int depth)
     {
+        ValueShape element = list.Element!;
         if (bounds.MinimumLength > 0)
         {
             code.Line($"global::ApiContract.ApiArgument.HasCount({value}{(isNullable ? "?" : "")}.Count, {bounds.MinimumLength}, {place});");
         }
 
-        if (element is { IsValueType: true, IsChecked: false })
+        if (element is { IsValueType: true, IsChecked: false } or { MayBeEmpty: true } or { Kind: ValueKind.String, IsNullable: true })
         {
             return;
         }
 
-        using (code.Block($"foreach ({element.Type} element{depth} in {value}{(isNullable ? " ?? []" : "")})"))
+        using (code.Block($"foreach ({list.ElementType} element{depth} in {value}{(isNullable ? " ?? []" : "")})"))
         {
-            Emit(code, element, default, $"element{depth}", isNullable: false, place, nested, depth + 1);
+            Emit(code, element, default, $"element{depth}", element.IsNullable, place, nested, depth + 1);
         }
     }
 

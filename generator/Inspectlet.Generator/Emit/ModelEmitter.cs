@@ -10,9 +10,21 @@ internal static class ModelEmitter
         code.Line(ConverterEmitter.Attribute(name));
         using (code.Block($"partial {(model.IsRecord ? "record" : "class")} {name}"))
         {
+            foreach (PropertySpec property in model.Properties.Where(p => p.IsRemembered))
+            {
+                EmitRemembered(code, property);
+                code.Line();
+            }
+
             ModelReaderEmitter.Emit(code, model, name);
             code.Line();
-            EmitWriter(code, model);
+            EmitWriter(code, model, "WriteJson", isWhole: true);
+            if (model.HasReadOnly)
+            {
+                code.Line();
+                EmitWriter(code, model, "WriteRequest", isWhole: false);
+            }
+
             if (model.IsRecord)
             {
                 code.Line();
@@ -30,39 +42,69 @@ internal static class ModelEmitter
         return code.ToString();
     }
 
-    private static void EmitWriter(CodeWriter code, ModelSpec model)
+    private static void EmitRemembered(CodeWriter code, PropertySpec property)
     {
-        using (code.Block($"internal void WriteJson({Names.Writer} writer)"))
+        string field = "_" + Names.Local(property);
+        string type = Names.Nullable(property.Shape);
+        code.Line($"private readonly {type} {field};");
+        code.Line($"private bool {Names.IsNull(property)};");
+        code.Line();
+        using (code.Block($"public partial {type} {Names.Identifier(property.Name)}"))
+        {
+            code.Line($"get => {field};");
+            using (code.Block("init"))
+            {
+                code.Line($"{field} = value;");
+                code.Line($"{Names.IsNull(property)} = value is null;");
+            }
+        }
+    }
+
+    private static void EmitWriter(CodeWriter code, ModelSpec model, string method, bool isWhole)
+    {
+        using (code.Block($"internal void {method}({Names.Writer} writer)"))
         {
             code.Line("writer.WriteStartObject();");
-            foreach (PropertySpec property in model.Properties)
+            foreach (PropertySpec property in model.Properties.Where(p => isWhole || !p.IsReadOnly))
             {
-                EmitMember(code, property, model.ExtraProperty);
+                EmitMember(code, property, model.ExtraProperty, isWhole);
             }
 
             if (model.ExtraProperty is { } extra)
             {
-                code.Line($"global::ApiContract.JsonExtra.Write(writer, {extra});");
+                // A value that could not be read was kept, and is the service's all the same.
+                string[] kept = isWhole ? [] : [.. model.Properties.Where(p => p.IsReadOnly).Select(p => ", " + Names.Literal(p.WireName))];
+                code.Line($"global::ApiContract.JsonExtra.Write(writer, {extra}{string.Concat(kept)});");
             }
 
             code.Line("writer.WriteEndObject();");
         }
     }
 
-    private static void EmitMember(CodeWriter code, PropertySpec property, string? extra)
+    private static void EmitMember(CodeWriter code, PropertySpec property, string? extra, bool isWhole)
     {
         string value = "this." + Names.Identifier(property.Name);
         string local = Names.Local(property);
 
-        // A value that could not be read was kept under this name, and is written instead of the default.
+        // A value that could not be read was kept under this name, and is written instead of the default or of null.
+        string? isNotKept = extra is null ? null : $"!this.{extra}.ContainsKey({Names.Literal(property.WireName)})";
         string? condition =
             property.IsNullable ? $"{value} is {{ }} {local}"
-            : property.IsRequired || extra is null ? null
-            : $"!this.{extra}.ContainsKey({Names.Literal(property.WireName)})";
+            : property.IsRequired ? null
+            : isNotKept;
         using (condition is null ? null : code.Block($"if ({condition})"))
         {
             code.Line($"writer.WritePropertyName({Names.Utf8(property.WireName)});");
-            ValueWriterEmitter.Emit(code, property.Shape, property.IsNullable ? local : value);
+            ValueWriterEmitter.Emit(code, property.Shape, property.IsNullable ? local : value, isWhole);
+        }
+
+        if (property.IsNullWritten || property.IsRemembered)
+        {
+            IEnumerable<string> conditions = new[] { property.IsRemembered ? "this." + Names.IsNull(property) : null, isNotKept }.OfType<string>();
+            using (code.Block(conditions.Any() ? $"else if ({string.Join(" && ", conditions)})" : "else"))
+            {
+                code.Line($"writer.WriteNull({Names.Utf8(property.WireName)});");
+            }
         }
     }
 
@@ -70,16 +112,22 @@ internal static class ModelEmitter
     {
         using (code.Block("internal void CheckArguments(string parameter, string prefix)"))
         {
-            foreach (PropertySpec property in model.Properties)
+            foreach (PropertySpec property in model.Properties.Where(p => !p.IsReadOnly))
             {
-                string name = Names.Literal(property.Name);
+                string value = "this." + Names.Identifier(property.Name);
+                string place = $"parameter, prefix + {Names.Literal(property.Name)}";
+                if (property.MustBeSet)
+                {
+                    code.Line($"global::ApiContract.ApiArgument.NotNull({value}, {place});");
+                }
+
                 GuardEmitter.Emit(
                     code,
                     property.Shape,
                     property.Bounds,
-                    "this." + Names.Identifier(property.Name),
+                    value,
                     property.IsNullable,
-                    $"parameter, prefix + {name}",
+                    place,
                     $"parameter, prefix + {Names.Literal(property.Name + ".")}");
             }
         }

@@ -14,7 +14,13 @@ internal static class ModelReaderEmitter
             code.Guard($"reader.TokenType != {Names.Json}.JsonTokenType.StartObject", "return global::ApiContract.JsonNull.TryRead(ref reader);");
             foreach (PropertySpec property in model.Properties)
             {
-                code.Line($"{Names.Nullable(property.Shape)} {Names.Local(property)} = null;");
+                // Where null is a value, only what is missing has the default.
+                code.Line($"{Names.Nullable(property.Shape)} {Names.Local(property)} = {(property.IsNullable ? property.Default : null) ?? "null"};");
+            }
+
+            foreach (PropertySpec property in model.Properties.Where(p => p.IsRemembered))
+            {
+                code.Line($"bool {Names.IsNull(property)} = false;");
             }
 
             if (keeps)
@@ -30,6 +36,11 @@ internal static class ModelReaderEmitter
             }
 
             EmitConstruction(code, model, name);
+            foreach (PropertySpec property in model.Properties.Where(p => p.IsRemembered))
+            {
+                code.Line($"value.{Names.IsNull(property)} = {Names.IsNull(property)};");
+            }
+
             code.Line("return true;");
         }
 
@@ -78,6 +89,11 @@ internal static class ModelReaderEmitter
         using (code.Block($"case {index}:"))
         {
             code.Line("reader.Read();");
+            if (property.IsRemembered)
+            {
+                code.Line($"{Names.IsNull(property)} = reader.TokenType == {Names.Json}.JsonTokenType.Null;");
+            }
+
             if (property.Shape.IsComposite)
             {
                 // A reader that fails inside the value has moved; the whole value is kept.
@@ -133,7 +149,7 @@ internal static class ModelReaderEmitter
             { Default: { } initial } => $"{local} ?? {initial}",
             { Shape.Kind: ValueKind.List } => $"{local} ?? []",
             { Shape.Kind: ValueKind.Map } =>
-                $"{local} ?? global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {property.Shape.Element!.Type}>.Empty",
+                $"{local} ?? global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {property.Shape.ElementType}>.Empty",
             { Shape.IsValueType: true } => $"{local}.GetValueOrDefault()",
             _ => local,
         };

@@ -16,10 +16,20 @@ internal static class Names
     /// <summary>The local variable that holds a property's value while an object is read.</summary>
     public static string Local(PropertySpec property) => char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1) + "Value";
 
+    /// <summary>What says that a property was set to null.</summary>
+    public static string IsNull(PropertySpec property) => "_" + Local(property) + "IsNull";
+
     /// <summary>A type's name that no other name can hide.</summary>
     public static string Global(string @namespace, string type) => @namespace.Length == 0 ? "global::" + type : $"global::{@namespace}.{type}";
 
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    /// <summary>A text within an interpolated string.</summary>
+    public static string Interpolated(string text)
+    {
+        string literal = Literal(text);
+        return literal.Substring(1, literal.Length - 2).Replace("{", "{{").Replace("}", "}}");
+    }
 
     public static string Utf8(string text) => Literal(text) + "u8";
 

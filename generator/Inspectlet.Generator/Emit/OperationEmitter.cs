@@ -77,11 +77,52 @@ internal static class OperationEmitter
         foreach (ParameterSpec parameter in operation.Parameters)
         {
             ParameterEmitter.EmitGuards(code, parameter);
+            if (IsStyled(parameter))
+            {
+                EmitStyledText(code, parameter);
+            }
+
             if (GuardOf(parameter) is { } guard)
             {
                 code.Line($"global::ApiContract.ApiArgument.{guard}, {Names.Literal(parameter.Name)});");
             }
         }
+    }
+
+    // What is more than a text or a list with commas; it is made before it is checked.
+    private static bool IsStyled(ParameterSpec parameter) => parameter switch
+    {
+        { Place: ParameterPlace.Path, Shape.Kind: ValueKind.List } => parameter.Segment != default || !parameter.Shape.Element!.IsText,
+        { Place: ParameterPlace.Path } => parameter.Segment.Name is not null || !parameter.Shape!.IsText,
+        { Place: ParameterPlace.Header, Shape.Kind: ValueKind.List } => false,
+        { Place: ParameterPlace.Header } => !parameter.Shape!.IsText,
+        _ => false,
+    };
+
+    private static string StyledText(ParameterSpec parameter) => $"_{parameter.Name}Text";
+
+    private static void EmitStyledText(CodeWriter code, ParameterSpec parameter)
+    {
+        ValueShape shape = parameter.Shape!;
+        string value = Names.Identifier(parameter.Name);
+        string isExploded = parameter.Segment.IsExploded ? "true" : "false";
+        if (shape.IsText)
+        {
+            string prefix = parameter.Segment.Name == "matrix" ? $";{Uri.EscapeDataString(parameter.WireName)}=" : ".";
+            code.Line($"string {StyledText(parameter)} = {Names.Literal(prefix)} + global::ApiContract.ApiText.Escape({TextExpression.Of(shape, value)});");
+            return;
+        }
+
+        string given = parameter is { IsNullable: true, Shape.IsValueType: true } ? value + ".Value" : value;
+        string texts = TextExpression.Texts(shape, given, parameter.Fields, parameter.ExtraFields, parameter.Name);
+        string text = parameter switch
+        {
+            { Place: ParameterPlace.Header } => $"{texts}.Join(\",\", {isExploded}, isEscaped: false)",
+            { Segment.Name: "label" } => $"{texts}.Label({isExploded})",
+            { Segment.Name: "matrix" } => $"{texts}.Matrix({Names.Literal(parameter.WireName)}, {isExploded})",
+            _ => $"{texts}.Simple({isExploded})",
+        };
+        code.Line($"string? {StyledText(parameter)} = {(parameter.IsNullable ? $"{value} is null ? null : " : "")}{text};");
     }
 
     // What the place of a value requires, whatever its bounds.
@@ -90,6 +131,8 @@ internal static class OperationEmitter
         string value = Names.Identifier(parameter.Name);
         return (parameter.Place, parameter.Shape) switch
         {
+            (ParameterPlace.Path, _) when IsStyled(parameter) => $"IsSegment({StyledText(parameter)}",
+            (ParameterPlace.Header, _) when IsStyled(parameter) => $"IsHeaderValue({StyledText(parameter)}",
             (ParameterPlace.Path, { Kind: ValueKind.String or ValueKind.Enum } shape) => $"IsSegment({TextExpression.Of(shape, value)}",
             (ParameterPlace.Path, { Kind: ValueKind.List }) => $"HasCount({value}.Count, 1",
             (ParameterPlace.Header, { Kind: ValueKind.List }) => $"IsHeaderValue({TextExpression.Join(parameter, isEscaped: false)}",
@@ -101,10 +144,11 @@ internal static class OperationEmitter
 
     private static void EmitUri(CodeWriter code, OperationSpec operation)
     {
-        string path = PathTemplate.Fill(operation.Path.Replace("\"", "\\\""), name =>
+        string path = PathTemplate.Map(operation.Path, Names.Interpolated, name =>
         {
             ParameterSpec parameter = operation.Parameters.First(p => p.Place == ParameterPlace.Path && p.WireName == name);
-            return parameter.Shape!.Kind == ValueKind.List
+            return IsStyled(parameter) ? $"{{{StyledText(parameter)}}}"
+                : parameter.Shape!.Kind == ValueKind.List
                 ? $"{{({TextExpression.Join(parameter, isEscaped: true)})}}"
                 : $"{{(global::ApiContract.ApiText.Escape({TextExpression.Of(parameter.Shape, Names.Identifier(parameter.Name))}))}}";
         });
@@ -116,7 +160,7 @@ internal static class OperationEmitter
         }
 
         code.Line($"var _address = new global::System.Text.StringBuilder($\"{path}\");");
-        code.Line("bool _hasQuery = false;");
+        code.Line($"bool _hasQuery = {(operation.Path.Contains('?') ? "true" : "false")};");
         foreach (ParameterSpec parameter in query)
         {
             QueryEmitter.Emit(code, parameter);
@@ -131,6 +175,9 @@ internal static class OperationEmitter
         {
             switch (parameter.Place)
             {
+                case ParameterPlace.Header when IsStyled(parameter):
+                    code.Line($"_request.AddHeader({Names.Literal(parameter.WireName)}, {StyledText(parameter)});");
+                    break;
                 case ParameterPlace.Header when parameter.Shape!.Kind == ValueKind.List:
                     code.Line($"_request.AddHeader({Names.Literal(parameter.WireName)}, {TextExpression.Join(parameter, isEscaped: false)});");
                     break;
@@ -155,7 +202,8 @@ internal static class OperationEmitter
         string type = Names.Literal(parameter.ContentType);
         if (parameter.IsRaw)
         {
-            code.Line($"_request.SetBody({type}, {(parameter.Shape!.Kind == ValueKind.Bytes ? value : $"global::System.Text.Encoding.UTF8.GetBytes({value})")});");
+            string text = parameter.Shape!.Kind == ValueKind.String ? value : TextExpression.Of(parameter.Shape, value);
+            code.Line($"_request.SetBody({type}, {(parameter.Shape.Kind == ValueKind.Bytes ? value : $"global::System.Text.Encoding.UTF8.GetBytes({text})")});");
             return;
         }
 

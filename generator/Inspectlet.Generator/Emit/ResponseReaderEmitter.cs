@@ -35,7 +35,8 @@ internal sealed class ResponseReaderEmitter(CodeWriter code, OperationSpec opera
             code.Guard("global::ApiContract.ResponseBody.IsEmpty(body)", "return null;");
         }
 
-        code.Line("var reader = global::ApiContract.JsonResponse.Open(body);");
+        string text = _response.IsPlain ? "global::ApiContract.ResponseBody.Quoted(body)" : "body";
+        code.Line($"var reader = global::ApiContract.JsonResponse.Open({text});");
         if (!_isList)
         {
             code.Line($"{_type} result;");
@@ -43,7 +44,7 @@ internal sealed class ResponseReaderEmitter(CodeWriter code, OperationSpec opera
         }
 
         code.Line("var strings = new global::ApiContract.JsonStrings();");
-        code.Line($"var elements = default(global::ApiContract.JsonElements<{result.Element!.Type}>);");
+        code.Line($"var elements = default(global::ApiContract.JsonElements<{result.ElementType}>);");
     }
 
     private void EmitEnvelope()

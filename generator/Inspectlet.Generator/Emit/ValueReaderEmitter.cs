@@ -28,8 +28,14 @@ internal static class ValueReaderEmitter
         using (code.Block($"private static bool {method}(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {Names.Nullable(shape)} value)"))
         {
             code.Line("value = null;");
+            if (shape is { Kind: ValueKind.List, IsNullable: true })
+            {
+                // Elsewhere it stands for an empty list.
+                code.Guard($"reader.TokenType == {Names.Json}.JsonTokenType.Null", "return true;");
+            }
+
             Action<CodeWriter, ValueShape, string> emit = shape.Kind == ValueKind.List ? EmitList : EmitMap;
-            emit(code, shape.Element!, method + "Element");
+            emit(code, shape, method + "Element");
         }
 
         EmitMethods(code, shape.Element!, method + "Element");
@@ -41,38 +47,44 @@ internal static class ValueReaderEmitter
         code.Guard("!global::ApiContract.JsonList.TryOpen(ref reader, out global::ApiContract.JsonList list)", notAList);
         using (code.Block(loop))
         {
-            EmitElement(code, element, method, notAnElement, "elements.Add(present);");
+            EmitElement(code, element, method, notAnElement, present => $"elements.Add({present});");
         }
 
         code.Line();
     }
 
-    private static void EmitElement(CodeWriter code, ValueShape element, string method, string otherwise, string add)
+    private static void EmitElement(CodeWriter code, ValueShape element, string method, string otherwise, Func<string, string> add)
     {
         code.Guard($"!{Read(element, $"out {Names.Nullable(element)} element", method)}", otherwise);
+        if (element.IsNullable)
+        {
+            code.Line(add("element"));
+            return;
+        }
+
         using (code.Block("if (element is { } present)"))
         {
-            code.Line(add);
+            code.Line(add("present"));
         }
     }
 
-    private static void EmitList(CodeWriter code, ValueShape element, string elementMethod)
+    private static void EmitList(CodeWriter code, ValueShape list, string elementMethod)
     {
-        code.Line($"var elements = default(global::ApiContract.JsonElements<{element.Type}>);");
-        EmitElements(code, element, elementMethod, "while (list.MoveNext(ref reader))", "return false;", "return false;");
+        code.Line($"var elements = default(global::ApiContract.JsonElements<{list.ElementType}>);");
+        EmitElements(code, list.Element!, elementMethod, "while (list.MoveNext(ref reader))", "return false;", "return false;");
         code.Line("value = elements.ToArray();");
         code.Line("return !list.IsBroken;");
     }
 
-    private static void EmitMap(CodeWriter code, ValueShape element, string elementMethod)
+    private static void EmitMap(CodeWriter code, ValueShape map, string elementMethod)
     {
         code.Guard($"reader.TokenType != {Names.Json}.JsonTokenType.StartObject", "return global::ApiContract.JsonNull.TryRead(ref reader);");
-        code.Line($"var entries = new global::System.Collections.Generic.Dictionary<string, {element.Type}>(global::System.StringComparer.Ordinal);");
+        code.Line($"var entries = new global::System.Collections.Generic.Dictionary<string, {map.ElementType}>(global::System.StringComparer.Ordinal);");
         using (code.Block($"while (reader.Read() && reader.TokenType != {Names.Json}.JsonTokenType.EndObject)"))
         {
             code.Line("string key = global::ApiContract.JsonString.Read(ref reader, strings);");
             code.Line("reader.Read();");
-            EmitElement(code, element, elementMethod, "return false;", "entries[key] = present;");
+            EmitElement(code, map.Element!, elementMethod, "return false;", present => $"entries[key] = {present};");
         }
 
         code.Line();

@@ -4,32 +4,60 @@ namespace ApiContract.Generator.Emit;
 internal static class ValueWriterEmitter
 {
     /// <summary>Emits statements that write the value of an expression that is not null.</summary>
-    public static void Emit(CodeWriter code, ValueShape shape, string value, int depth = 0)
+    /// <param name="code">Where to.</param>
+    /// <param name="shape">What the value is.</param>
+    /// <param name="value">An expression for it.</param>
+    /// <param name="isWhole">Whether members that are not sent are written too.</param>
+    public static void Emit(CodeWriter code, ValueShape shape, string value, bool isWhole = false) => Emit(code, shape, value, isWhole, depth: 0);
+
+    private static void Emit(CodeWriter code, ValueShape shape, string value, bool isWhole, int depth)
     {
         switch (shape.Kind)
         {
             case ValueKind.List:
                 code.Line("writer.WriteStartArray();");
-                using (code.Block($"foreach ({shape.Element!.Type} element{depth} in {value})"))
+                using (code.Block($"foreach ({shape.ElementType} element{depth} in {value})"))
                 {
-                    Emit(code, shape.Element, $"element{depth}", depth + 1);
+                    EmitElement(code, shape.Element!, isWhole, depth);
                 }
 
                 code.Line("writer.WriteEndArray();");
                 break;
             case ValueKind.Map:
                 code.Line("writer.WriteStartObject();");
-                using (code.Block($"foreach ((string key{depth}, {shape.Element!.Type} element{depth}) in {value})"))
+                using (code.Block($"foreach ((string key{depth}, {shape.ElementType} element{depth}) in {value})"))
                 {
                     code.Line($"writer.WritePropertyName(key{depth});");
-                    Emit(code, shape.Element, $"element{depth}", depth + 1);
+                    EmitElement(code, shape.Element!, isWhole, depth);
                 }
 
                 code.Line("writer.WriteEndObject();");
                 break;
+            case ValueKind.Model when shape.HasReadOnly && !isWhole:
+                code.Line($"{value}.WriteRequest(writer);");
+                break;
             default:
                 code.Line(Statement(shape, value));
                 break;
+        }
+    }
+
+    private static void EmitElement(CodeWriter code, ValueShape element, bool isWhole, int depth)
+    {
+        if (!element.IsNullable)
+        {
+            Emit(code, element, $"element{depth}", isWhole, depth + 1);
+            return;
+        }
+
+        using (code.Block($"if (element{depth} is {{ }} present{depth})"))
+        {
+            Emit(code, element, $"present{depth}", isWhole, depth + 1);
+        }
+
+        using (code.Block("else"))
+        {
+            code.Line("writer.WriteNullValue();");
         }
     }
 

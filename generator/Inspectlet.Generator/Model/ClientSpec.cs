@@ -30,8 +30,8 @@ internal sealed record OperationSpec(
     public string Token => Parameters[Parameters.Count - 1].Name;
 }
 
-/// <summary>Where a value is in a response. A raw one is the whole body, as text or bytes.</summary>
-internal sealed record ResponseSpec(string? Envelope, string? ListEnvelope, bool AcceptsArrayOfOne, bool IsRaw);
+/// <summary>Where a value is in a response. A raw one is the whole body, as text or bytes; a plain one is the text of another value.</summary>
+internal sealed record ResponseSpec(string? Envelope, string? ListEnvelope, bool AcceptsArrayOfOne, bool IsRaw, bool IsPlain);
 
 /// <summary>What a status means; the first match counts. A C# pattern, how many statuses match it, and the exception that reports it.</summary>
 /// <remarks>Without an exception of its own, it is reported by that of a later match.</remarks>
@@ -53,8 +53,10 @@ internal enum ParameterPlace
 
 /// <summary>A parameter of an operation: a value, what a caller may pass, and where and how it is sent.</summary>
 /// <remarks>
-/// The token and the client of an extension method have no <paramref name="Shape"/>. <paramref name="ContentType"/> is that of a body; if it <paramref name="IsRaw"/>, it is
-/// sent as it is, not as JSON. <paramref name="Fields"/> are the properties of a form, or of an object in a query.
+/// The token and the client of an extension method have no <paramref name="Shape"/>. <paramref name="ContentType"/> is that of a body or a part;
+/// a body that <paramref name="IsRaw"/> is sent as it is, not as JSON. <paramref name="Fields"/> are the properties of a form, or of an object in
+/// an address or a header, and <paramref name="ExtraFields"/> is what has further ones; <paramref name="EncodedFields"/> are those of a
+/// form that have a style.
 /// </remarks>
 internal sealed record ParameterSpec(
     string Name,
@@ -64,16 +66,30 @@ internal sealed record ParameterSpec(
     ValueShape? Shape,
     bool IsNullable,
     BoundsSpec Bounds,
-    QueryStyle Style,
+    FieldStyle Style,
+    SegmentStyle Segment,
     string ContentType,
     bool IsRaw,
-    EquatableArray<PropertySpec> Fields);
+    EquatableArray<PropertySpec> Fields,
+    ExtraSpec? ExtraFields,
+    EquatableArray<EncodedFieldSpec> EncodedFields);
 
-/// <summary>How a list or an object is written in a query.</summary>
-/// <param name="Separator">The separator between the elements of a list; null if each is a field of its own.</param>
+/// <summary>How a list or an object is written in a query or a form.</summary>
+/// <param name="Separator">The separator between the elements of a list, or the names and values of an object; null if each is a field of its own.</param>
 /// <param name="IsNested">Whether a member's name follows the parameter's in brackets.</param>
 /// <param name="IsJson">Whether the value is sent as JSON.</param>
-internal readonly record struct QueryStyle(string? Separator, bool IsNested, bool IsJson);
+internal readonly record struct FieldStyle(string? Separator, bool IsNested, bool IsJson);
+
+/// <summary>How a value is written in a path or a header.</summary>
+/// <param name="Name">The style of OpenAPI; null for the simple one.</param>
+/// <param name="IsExploded">Whether each element, or each member with its name, stands for itself.</param>
+internal readonly record struct SegmentStyle(string? Name, bool IsExploded);
+
+/// <summary>A field of a form that is written in a style, and the properties of an object in it, with what has further ones.</summary>
+internal sealed record EncodedFieldSpec(string WireName, FieldStyle Style, EquatableArray<PropertySpec> Fields, ExtraSpec? ExtraFields);
+
+/// <summary>The property of a model that has further members, and the names of those that are not sent.</summary>
+internal sealed record ExtraSpec(string Property, EquatableArray<string> Unsent);
 
 /// <summary>A form and, for each of its fields on the wire, the property that holds it.</summary>
 internal sealed record FormSpec(string Type, string Parameter, EquatableArray<FormFieldSpec> Fields);

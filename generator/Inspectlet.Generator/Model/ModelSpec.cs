@@ -3,6 +3,7 @@ namespace ApiContract.Generator.Model;
 /// <summary>A type that is read from a JSON object and written as one; callers build the records.</summary>
 /// <remarks>
 /// <paramref name="HasToString"/> says that the hand-written part has its own; <paramref name="ExtraProperty"/> keeps unknown members.
+/// <paramref name="HasReadOnly"/> says that a request has less than the whole: the object, or one in it, has members that are not sent.
 /// </remarks>
 internal sealed record ModelSpec(
     string Namespace,
@@ -10,6 +11,7 @@ internal sealed record ModelSpec(
     bool IsRecord,
     bool HasToString,
     string? ExtraProperty,
+    bool HasReadOnly,
     EquatableArray<PropertySpec> Properties)
     : TypeSpec(Namespace, Name);
 
@@ -17,6 +19,9 @@ internal sealed record ModelSpec(
 /// <remarks>
 /// <paramref name="IsNullable"/> is about the property, <paramref name="IsRequired"/> about the member. One that
 /// <paramref name="IsIdentifier"/> may be shown in logs. <paramref name="Default"/> is the C# expression for a missing member's value.
+/// One that <paramref name="IsReadOnly"/> is not sent. If it <paramref name="IsNullWritten"/>, null says something else than nothing.
+/// One that <paramref name="IsRemembered"/> is partial: null that was set is written, and null that was not is left out.
+/// One that <paramref name="MustBeSet"/> may be null in an object that is read, but not in one that a caller sends.
 /// </remarks>
 internal sealed record PropertySpec(
     string Name,
@@ -25,6 +30,10 @@ internal sealed record PropertySpec(
     bool IsNullable,
     bool IsRequired,
     bool IsIdentifier,
+    bool IsReadOnly,
+    bool IsNullWritten,
+    bool IsRemembered,
+    bool MustBeSet,
     string? Default,
     BoundsSpec Bounds);
 

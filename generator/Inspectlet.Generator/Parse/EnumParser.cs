@@ -10,6 +10,9 @@ internal static class EnumParser
     public static bool IsString(INamedTypeSymbol type) =>
         KnownValues(type).FirstOrDefault()?.Find("EnumValue")?.Argument(0) is not (int or long);
 
+    /// <summary>Whether the empty text is one of the known values.</summary>
+    public static bool HasEmpty(INamedTypeSymbol type) => KnownValues(type).Any(property => property.Find("EnumValue")?.Argument(0) is "");
+
     private static EnumSpec Parse(INamedTypeSymbol type, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         bool isString = IsString(type);

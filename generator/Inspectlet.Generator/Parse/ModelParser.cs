@@ -11,8 +11,14 @@ internal static class ModelParser
             type.Name,
             type.IsRecord,
             HasToString(type),
-            DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties"))?.Name,
+            FindExtraProperty(type)?.Name,
+            ReadOnlyModels.Has(type),
             new(ParseProperties(type, diagnostics, cancellation))));
+
+    /// <summary>What has the members of an object that the model does not declare; null for none.</summary>
+    public static ExtraSpec? ParseExtra(INamedTypeSymbol type) => FindExtraProperty(type) is { } property
+        ? new ExtraSpec(property.Name, new(DeclaredProperties(type).Where(p => p.Has("ReadOnly")).Select(p => p.FindJsonName()).OfType<string>()))
+        : null;
 
     /// <summary>The members that a model declares for JSON, which are also the fields of a form.</summary>
     public static IReadOnlyList<PropertySpec> ParseProperties(INamedTypeSymbol type, DiagnosticBag diagnostics, CancellationToken cancellation)
@@ -42,11 +48,15 @@ internal static class ModelParser
         return properties;
     }
 
+    /// <summary>Those of them that are sent. What is wrong with the model is reported where it is declared.</summary>
+    public static IEnumerable<PropertySpec> ParseSentProperties(INamedTypeSymbol type, CancellationToken cancellation) =>
+        ParseProperties(type, new DiagnosticBag(), cancellation).Where(property => !property.IsReadOnly);
+
     private static PropertySpec ParseProperty(IPropertySymbol property, string wireName, ValueShape shape)
     {
         bool isNullable = ShapeParser.IsNullable(property.Type);
         bool hasEmptyForm = shape.Kind is ValueKind.List or ValueKind.Map;
-        string? initial = isNullable || hasEmptyForm ? null : Initializer(property);
+        string? initial = hasEmptyForm ? null : Initializer(property);
         bool isRequired = !isNullable && !hasEmptyForm && (initial is null || property.Has("Required"));
         return new PropertySpec(
             property.Name,
@@ -55,11 +65,17 @@ internal static class ModelParser
             isNullable,
             isRequired,
             property.Has("Identifier"),
+            property.Has("ReadOnly"),
+            IsNullWritten: isNullable && (initial is not null || property.Has("Required")),
+            IsRemembered: isNullable && property.IsPartialDefinition,
+            MustBeSet: isNullable && property.IsRequired,
             isRequired ? null : initial,
             property.Bounds());
     }
 
-    private static IEnumerable<IPropertySymbol> DeclaredProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>();
+    private static IEnumerable<IPropertySymbol> DeclaredProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Where(p => p.PartialDefinitionPart is null);
+
+    private static IPropertySymbol? FindExtraProperty(INamedTypeSymbol type) => DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties"));
 
     private static bool IsJsonName(AttributeData attribute) => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute";
 

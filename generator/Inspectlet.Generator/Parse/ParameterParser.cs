@@ -35,7 +35,9 @@ internal static class ParameterParser
             return null;
         }
 
-        string contentType = parameter.Find("Body")?.Argument(0) as string ?? "";
+        AttributeData declaration = parameter.Find(place.ToString())!;
+        string contentType = (place == ParameterPlace.Body ? declaration.Argument(0) : declaration.Named("ContentType")) as string ?? "";
+        INamedTypeSymbol? fields = HasFields(place) && shape.Kind == ValueKind.Model ? parameter.Type as INamedTypeSymbol : null;
         var spec = new ParameterSpec(
             parameter.Name,
             type,
@@ -44,10 +46,13 @@ internal static class ParameterParser
             shape,
             ShapeParser.IsNullable(parameter.Type),
             parameter.Bounds(),
-            ParseStyle(parameter),
+            place == ParameterPlace.Part ? new FieldStyle(null, IsNested: false, IsJson: MediaTypes.IsJson(contentType)) : ParseStyle(declaration),
+            new SegmentStyle(declaration.Named("Style") as string, declaration.Flag("IsExploded")),
             contentType,
-            IsRaw: place == ParameterPlace.Body && shape.IsTextOrBytes && !MediaTypes.IsJson(contentType),
-            new(ParseFields(parameter, place, shape, cancellation)));
+            IsRaw: place == ParameterPlace.Body && (MediaTypes.IsJson(contentType) ? shape.Kind == ValueKind.Bytes && declaration.Flag("IsRaw") : shape.IsText),
+            new(fields is null ? [] : ModelParser.ParseSentProperties(fields, cancellation)),
+            fields is null ? null : ModelParser.ParseExtra(fields),
+            new(ParseEncodedFields(parameter, cancellation)));
         if (WhyNotSent(spec, shape) is not { } reason)
         {
             return spec;
@@ -56,7 +61,7 @@ internal static class ParameterParser
         diagnostics.Refuse(parameter, reason);
         return null;
 
-        ParameterSpec Unsent(ParameterPlace unsent) => new(parameter.Name, type, unsent, "", null, false, default, default, "", false, default);
+        ParameterSpec Unsent(ParameterPlace unsent) => new(parameter.Name, type, unsent, "", null, false, default, default, default, "", false, default, null, default);
     }
 
     private static ParameterPlace? ParsePlace(IParameterSymbol parameter, DiagnosticBag diagnostics)
@@ -92,15 +97,27 @@ internal static class ParameterParser
         return null;
     }
 
-    private static QueryStyle ParseStyle(IParameterSymbol parameter) => parameter.Find("Query") is { } query
-        ? new QueryStyle(query.Named("Separator") as string, query.Flag("IsNested"), query.Flag("IsJson"))
-        : default;
+    private static FieldStyle ParseStyle(AttributeData declaration) =>
+        new(declaration.Named("Separator") as string, declaration.Flag("IsNested"), declaration.Flag("IsJson"));
 
-    // What is wrong with the model is reported where it is declared.
-    private static IEnumerable<PropertySpec> ParseFields(IParameterSymbol parameter, ParameterPlace place, ValueShape shape, CancellationToken cancellation) =>
-        place is ParameterPlace.Form or ParameterPlace.Query && shape.Kind == ValueKind.Model && parameter.Type is INamedTypeSymbol model
-            ? ModelParser.ParseProperties(model, new DiagnosticBag(), cancellation)
-            : [];
+    private static IEnumerable<EncodedFieldSpec> ParseEncodedFields(IParameterSymbol form, CancellationToken cancellation)
+    {
+        foreach (AttributeData declaration in form.GetAttributes().Where(a => a.AttributeClass?.Name == "EncodedFieldAttribute"))
+        {
+            if (declaration.Argument(0) is string name)
+            {
+                IPropertySymbol? property = form.Type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => p.FindJsonName() == name);
+                INamedTypeSymbol? model = property?.Type is INamedTypeSymbol type && type.Has("ApiModel") ? type : null;
+                yield return new EncodedFieldSpec(
+                    name,
+                    ParseStyle(declaration),
+                    new(model is null ? [] : ModelParser.ParseSentProperties(model, cancellation)),
+                    model is null ? null : ModelParser.ParseExtra(model));
+            }
+        }
+    }
+
+    private static bool HasFields(ParameterPlace place) => place is ParameterPlace.Form or ParameterPlace.Query or ParameterPlace.Path or ParameterPlace.Header;
 
     private static string? WhyNotSent(ParameterSpec parameter, ValueShape shape)
     {
@@ -109,20 +126,39 @@ internal static class ParameterParser
             return $"is a {shape.ShortName}, which cannot be sent in the {parameter.Place}{(parameter.Style.Separator is null ? "" : " as one field")}";
         }
 
-        return parameter.Place == ParameterPlace.Body && !parameter.IsRaw && !MediaTypes.IsJson(parameter.ContentType)
-            ? $"is a {shape.ShortName}, which cannot be sent as '{parameter.ContentType}'; a string or bytes can"
-            : null;
+        if (parameter.Place == ParameterPlace.Body && !parameter.IsRaw && !MediaTypes.IsJson(parameter.ContentType))
+        {
+            return $"is a {shape.ShortName}, which cannot be sent as '{parameter.ContentType}'; a text, a number or bytes can";
+        }
+
+        return FindFieldThatCannotBeSent(parameter) is { } field ? $"has the field '{field}', whose value cannot be sent in the style that is declared" : null;
     }
 
     private static bool CanBeSent(ParameterSpec parameter, ValueShape shape) => parameter.Place switch
     {
-        ParameterPlace.Path or ParameterPlace.Header => shape.IsTextOrTexts,
-        ParameterPlace.Query => parameter.Style.IsJson || shape.IsTextOrTexts || (parameter.Style.Separator is null && HasTextFields(parameter, shape)),
-        ParameterPlace.Form => shape.Kind == ValueKind.Model,
-        _ => true,
+        ParameterPlace.Path or ParameterPlace.Header => CanBeStyled(shape, parameter.Fields, mayRepeat: false),
+        ParameterPlace.Query => CanBeStyled(shape, parameter.Fields, parameter.Style),
+        ParameterPlace.Form => shape.Kind is ValueKind.Model or ValueKind.Map,
+        ParameterPlace.Part => true,
+        _ => !shape.IsFile,
     };
 
-    private static bool HasTextFields(ParameterSpec parameter, ValueShape shape) =>
-        shape is { Kind: ValueKind.Json } or { Kind: ValueKind.Map, Element.IsText: true }
-        || (parameter.Fields.Count > 0 && parameter.Fields.All(field => field.Shape.IsTextOrTexts));
+    private static string? FindFieldThatCannotBeSent(ParameterSpec form) => (
+        from encoded in form.EncodedFields
+        from field in form.Fields
+        where field.WireName == encoded.WireName && !CanBeStyled(field.Shape, encoded.Fields, encoded.Style)
+        select field.WireName).FirstOrDefault();
+
+    private static bool CanBeStyled(ValueShape shape, IEnumerable<PropertySpec> fields, FieldStyle style) =>
+        style.IsJson || CanBeStyled(shape, fields, mayRepeat: style is { Separator: null, IsNested: false });
+
+    // Where each member of an object is a field of its own, a list as a member can be several.
+    private static bool CanBeStyled(ValueShape shape, IEnumerable<PropertySpec> fields, bool mayRepeat) => shape.Kind switch
+    {
+        ValueKind.Map => IsMember(shape.Element!, mayRepeat),
+        ValueKind.Model => fields.Any() && fields.All(field => IsMember(field.Shape, mayRepeat)),
+        _ => shape.HasText || shape.IsListOfTexts,
+    };
+
+    private static bool IsMember(ValueShape shape, bool mayRepeat) => shape.HasText || (mayRepeat && shape.IsListOfTexts);
 }

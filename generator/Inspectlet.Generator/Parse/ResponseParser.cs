@@ -70,21 +70,25 @@ internal static class ResponseParser
             success = spec;
         }
 
-        return success ?? new ResponseSpec(null, null, AcceptsArrayOfOne: false, IsRaw: false);
+        return success ?? new ResponseSpec(null, null, AcceptsArrayOfOne: false, IsRaw: false, IsPlain: false);
     }
 
     private static ResponseSpec? ParseSuccess(IMethodSymbol method, AttributeData declaration, ValueShape? result, DiagnosticBag diagnostics)
     {
         var content = declaration.Named("Content") as string;
-        bool isRaw = content is not null && !MediaTypes.IsJson(content) && result is { IsNumberOrBoolean: false };
-        if (isRaw && !result!.IsTextOrBytes)
+        bool isText = content is not null && !MediaTypes.IsJson(content) && result is { IsNumberOrBoolean: false };
+        if (isText && !result!.IsText)
         {
-            diagnostics.Refuse(method, $"answers with a {result.ShortName} in '{content}', which can be read as a string or as bytes alone");
+            diagnostics.Refuse(method, $"answers with a {result.ShortName} in '{content}', which can be read as a text, a number or bytes alone");
             return null;
         }
 
         return new ResponseSpec(
-            declaration.Named("Envelope") as string, declaration.Named("ListEnvelope") as string, declaration.Flag("AcceptsArrayOfOne"), isRaw);
+            declaration.Named("Envelope") as string,
+            declaration.Named("ListEnvelope") as string,
+            declaration.Flag("AcceptsArrayOfOne"),
+            IsRaw: isText && result!.IsTextOrBytes,
+            IsPlain: isText && !result!.IsTextOrBytes);
     }
 
     private static IEnumerable<FailureSpec> ParseFailures(IEnumerable<Response> responses) =>

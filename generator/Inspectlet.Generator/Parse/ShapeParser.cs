@@ -70,7 +70,7 @@ internal static class ShapeParser
     public static ValueShape? Parse(ITypeSymbol type)
     {
         ITypeSymbol bare = Bare(type);
-        string name = bare.ToDisplayString(FullName);
+        string name = bare.ToDisplayString(NullableName);
         if (Scalars.TryGetValue(name, out ValueKind kind))
         {
             return new ValueShape(kind, name, bare.IsValueType);
@@ -86,12 +86,17 @@ internal static class ShapeParser
     {
         if (type.Has("ApiEnum"))
         {
-            return new ValueShape(ValueKind.Enum, name, IsValueType: true, IsChecked: EnumParser.IsString(type));
+            return new ValueShape(ValueKind.Enum, name, IsValueType: true, IsChecked: EnumParser.IsString(type), MayBeEmpty: EnumParser.HasEmpty(type));
         }
 
         if (type.Has("ApiModel"))
         {
-            return new ValueShape(ValueKind.Model, name, IsValueType: false, IsChecked: type.IsRecord);
+            return new ValueShape(ValueKind.Model, name, IsValueType: false, IsChecked: type.IsRecord, HasReadOnly: ReadOnlyModels.Has(type));
+        }
+
+        if (type.Has("ApiFile"))
+        {
+            return new ValueShape(ValueKind.File, name, IsValueType: false);
         }
 
         // A hand-written type that reads and writes itself.
@@ -101,25 +106,26 @@ internal static class ShapeParser
         }
 
         return ElementOf(type) is { } element && Parse(element.Type) is { } shape
-            ? new ValueShape(element.Kind, name, IsValueType: false, Element: shape)
+            ? new ValueShape(element.Kind, name, IsValueType: false, Element: shape with { IsNullable = IsNullable(element.Type) })
             : null;
     }
 
     // The conversion of a list or a map is that of its elements.
     private static ValueShape? Convert(ITypeSymbol type, ValueShape converted)
     {
-        string name = type.ToDisplayString(FullName);
+        string name = type.ToDisplayString(NullableName);
         if (name == converted.Type)
         {
             return converted;
         }
 
         return type is INamedTypeSymbol named && ElementOf(named) is { } element && Convert(Bare(element.Type), converted) is { } shape
-            ? new ValueShape(element.Kind, name, IsValueType: false, Element: shape)
+            ? new ValueShape(element.Kind, name, IsValueType: false, Element: shape with { IsNullable = IsNullable(element.Type) })
             : null;
     }
 
-    private static (ValueKind Kind, ITypeSymbol Type)? ElementOf(INamedTypeSymbol type) => type.OriginalDefinition.ToDisplayString(FullName) switch
+    /// <summary>What a type is a list or a map of; null for any other type.</summary>
+    public static (ValueKind Kind, ITypeSymbol Type)? ElementOf(INamedTypeSymbol type) => type.OriginalDefinition.ToDisplayString(FullName) switch
     {
         "global::System.Collections.Generic.IReadOnlyList<T>" => (ValueKind.List, type.TypeArguments[0]),
         "global::System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>" when type.TypeArguments[0].SpecialType == SpecialType.System_String =>

@@ -13,6 +13,7 @@ public class BuildTests(Workshop workshop)
         Document,
         Example,
         Template,
+        Common,
     }
 
     [Fact]
@@ -99,11 +100,19 @@ public class BuildTests(Workshop workshop)
     [InlineData(Input.Document)]
     [InlineData(Input.Example)]
     [InlineData(Input.Template)]
+    [InlineData(Input.Common)]
     public async Task An_edit_of_what_they_are_made_from_makes_them_anew_once(Input input)
     {
         await workshop.BringUpToDateAsync();
 
-        File.SetLastWriteTimeUtc(input switch { Input.Document => workshop.Document, Input.Example => workshop.Example, _ => workshop.Template }, DateTime.UtcNow);
+        string file = input switch
+        {
+            Input.Document => workshop.Document,
+            Input.Example => workshop.Example,
+            Input.Template => workshop.Template,
+            _ => workshop.Common,
+        };
+        File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
 
         (await workshop.BuildForAsync("net10.0")).Made.Should().Be(1);
         (await workshop.BuildForAsync("net8.0")).Made.Should().Be(0);

@@ -35,6 +35,9 @@ public sealed class Workshop : IAsyncLifetime
     /// <summary>What the document depends on and the declarations are made from.</summary>
     public string Document => PathOf("openapi/notes.yaml");
 
+    /// <summary>A file in a folder that the document may refer to, beside its own.</summary>
+    public string Common => PathOf("common/common.yaml");
+
     public string Example => PathOf("openapi/examples/listNotes.200.json");
 
     public string Template => PathOf("templates/Summary.liquid");

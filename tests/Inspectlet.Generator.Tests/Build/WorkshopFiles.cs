@@ -10,6 +10,7 @@ internal static class WorkshopFiles
               <PropertyGroup>
                 <TargetFrameworks>net8.0;net10.0</TargetFrameworks>
                 <OpenApiDocument Condition="'$(OpenApiDocument)' == ''">openapi/notes.yaml</OpenApiDocument>
+                <OpenApiReferenceFolders>common;Reader</OpenApiReferenceFolders>
                 <OpenApiClientName Condition="'$(OpenApiClientName)' == ''">NotesClient</OpenApiClientName>
                 <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
                 <!-- What the targets refer to has been built with the tests. -->
@@ -112,8 +113,12 @@ internal static class WorkshopFiles
                   description: A note.
                   properties:
                     title:
-                      type: string
-                      description: Its title.
+                      $ref: ../common/common.yaml#/Title
+            """,
+        ["common/common.yaml"] = """
+            Title:
+              type: string
+              description: Its title.
             """,
         ["openapi/examples/listNotes.200.json"] = """
             [{ "title": "Groceries" }]

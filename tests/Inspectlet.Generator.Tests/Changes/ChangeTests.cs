@@ -36,14 +36,27 @@ public class ChangeTests
         { "required: [reason]", "required: [reason, until]", ["breaking: `Archive.Until` became required: whoever builds one must set it.", "breaking: `Archive.Until` is no longer nullable: its type changed from `DateOnly?` to `DateOnly`."] },
         { "pattern: \"^a\"", "pattern: \"^b\"", ["breaking in behaviour: `Archive.Reason` changed its pattern from ^a to ^b: what was right may be refused."] },
         { ", pattern: \"^a\"", "", ["compatible: `Archive.Reason` changed its pattern from ^a to none: wider than before."] },
+        { "country: {type: string}", "country: {type: string, readOnly: true}", ["compatible: `Note.Country` is the service's alone."] },
+        { "country: {type: string}", "country: {type: string, writeOnly: true}", [] },
+        { "title: {type: string, ", "title: {type: string, writeOnly: true, ", ["source-compatible: `Note.Title` became nullable: source that takes it for a `string` gets a warning.", "compatible: `Note.Title` is no longer required."] },
+        { "likes: {type: integer, format: int32, default: 0}", "likes: {type: integer, format: int32, nullable: true, default: 0}", ["breaking: `Note.Likes` became nullable: its type changed from `int` to `int?`."] },
+        { "likes: {type: integer, format: int32, default: 0}", "likes: {type: integer, format: int32, default: null}", ["breaking: `Note.Likes` became nullable: its type changed from `int` to `int?`.", "breaking in behaviour: `Note.Likes` changed its default from 0 to null: it stands in where a response has no value."] },
+        { "tags: {type: array, items: {type: string}}", "tags: {type: array, items: {type: string, nullable: true}}", ["source-compatible: `Note.Tags` changed its type from `IReadOnlyList<string>` to `IReadOnlyList<string?>`: source that takes it for the one gets a warning."] },
+        { "tags: {type: array, items: {type: string}}", "tags: {type: array, items: {type: boolean, nullable: true}}", ["breaking: `Note.Tags` changed its type from `IReadOnlyList<string>` to `IReadOnlyList<bool?>`."] },
+        { "until: {type: string, format: date}", "until: {type: string, format: date, readOnly: true}", ["breaking in behaviour: `Archive.Until` is no longer sent: only the service gives it."] },
+        { "reason: {type: string, ", "reason: {type: string, readOnly: true, ", ["breaking in behaviour: `Archive.Reason` is no longer sent: only the service gives it.", "compatible: `Archive.Reason` is no longer required."] },
+        { "reason: {type: string, ", "reason: {type: string, writeOnly: true, ", ["source-compatible: `Archive.Reason` became nullable: source that takes it for a `string` gets a warning."] },
+        { "required: [reason]\n      properties:\n        reason: {type: string, pattern: \"^a\"}\n        until: {", "required: [reason, until]\n      properties:\n        reason: {type: string, pattern: \"^a\"}\n        until: {nullable: true, ", ["breaking in behaviour: `Archive.Until` is written as null instead of left out where it is null."] },
         { "until: {type: string, format: date}", "until: {type: string, format: date}\n        by: {type: string}", ["compatible: `Archive.By` was added."] },
     };
 
     public static TheoryData<string, string, string[]> TypeChanges => new()
     {
+        { "required: [reason]\n      properties:\n        reason: {type: string, pattern: \"^a\"}\n        until: {", "required: [reason]\n      x-dotnet-patch: true\n      properties:\n        reason: {type: string, pattern: \"^a\"}\n        until: {nullable: true, ", ["breaking in behaviour: `Archive.Until` is sent as null where it was set to null."] },
         { "x-dotnet-record: true\n      additionalProperties: false\n      required", "additionalProperties: false\n      required", ["breaking: `Archive` became a class: what is equal, `with`, and what may be null change."] },
         { "enum: [open, in work, done]\n      x-enumNames: [Open, InWork, Done]", "enum: [open, done]\n      x-enumNames: [Open, Done]", ["breaking: `State.InWork` was removed."] },
         { "enum: [open, in work, done]\n      x-enumNames: [Open, InWork, Done]", "enum: [open, in work, done, gone]\n      x-enumNames: [Open, InWork, Done, Gone]", ["compatible: `State.Gone` was added, for 'gone'."] },
+        { "enum: [open, in work, done]\n      x-enumNames: [Open, InWork, Done]", "enum: [open, in work, done, OPEN]\n      x-enumNames: [Open, InWork, Done, Wide]", ["breaking in behaviour: Two values of `State` are no longer equal where they differ by case alone.", "compatible: `State.Wide` was added, for 'OPEN'."] },
         { "x-enumNames: [Open, InWork, Done]", "x-enumNames: [Open, Working, Done]", ["breaking: `State.InWork` was renamed to `Working`."] },
         { "      x-enumNames: [Open, InWork, Done]", "", [] },
         { "enum: [open, in work, done]", "enum: [open, working, done]", ["breaking in behaviour: `State.InWork` stands for 'working' instead of 'in work'."] },
@@ -72,6 +85,7 @@ public class ChangeTests
         { "{type: array, items: {$ref: \"#/components/schemas/Note\"}}}}}\n  /notes/{id}/archive", "{$ref: \"#/components/schemas/Note\"}}}}\n  /notes/{id}/archive", ["breaking: `FindNotesAsync` yields `Note` instead of `IReadOnlyList<Note>`."] },
         { "requestBody: {content: {application/json: {schema: {$ref: \"#/components/schemas/Archive\"}}}}", "requestBody: {required: true, content: {application/json: {schema: {$ref: \"#/components/schemas/Archive\"}}}}", ["breaking: The parameter `body` of `ArchiveNoteAsync` became required."] },
         { "x-envelope: response\n      properties:\n        response: {oneOf: [{$ref: \"#/components/schemas/Note\"}, {type: array", "x-envelope: response\n      properties:\n        response: {nullable: true, oneOf: [{$ref: \"#/components/schemas/Note\"}, {type: array", ["source-compatible: `GetNoteAsync` may yield null: source that takes its result for a `Note` gets a warning."] },
+        { "{type: array, items: {$ref: \"#/components/schemas/Note\"}}}}}\n  /notes/{id}/archive", "{type: array, items: {nullable: true, allOf: [{$ref: \"#/components/schemas/Note\"}]}}}}}\n  /notes/{id}/archive", ["source-compatible: `FindNotesAsync` yields `IReadOnlyList<Note?>` instead of `IReadOnlyList<Note>`: source that takes its result for the one gets a warning."] },
         { "\"204\": {description: done}", "\"200\": {description: done, content: {application/json: {schema: {$ref: \"#/components/schemas/Note\"}}}}", ["source-compatible: `ArchiveNoteAsync` yields a `Note`, where it yielded nothing: compiled programs do not find the method."] },
     };
 
@@ -127,6 +141,65 @@ public class ChangeTests
         string[] told = [.. lines.Where(line => !line.EndsWith(Ending, StringComparison.Ordinal))];
         told.Should().Equal(changes.Length > 0 ? changes : ["Nothing changed but documentation."]);
         exitCode.Should().Be(changes.Any(change => change.StartsWith("breaking", StringComparison.Ordinal)) ? 1 : 0);
+    }
+
+    [Theory]
+    [InlineData("schema: {type: array", "style: matrix, schema: {type: array", "array of string in style matrix instead of array of string")]
+    [InlineData("schema: {type: array", "style: label, explode: true, schema: {type: array", "array of string in style label, exploded instead of array of string")]
+    [InlineData("in: query, schema", "in: query, explode: false, schema", "map of string separated by ',' instead of map of string")]
+    [InlineData("in: query, schema", "in: query, style: deepObject, schema", "map of string in brackets instead of map of string")]
+    [InlineData("in: header, schema", "in: header, explode: true, schema", "map of string, exploded instead of map of string")]
+    [InlineData("encoding: {}", "encoding: {c: {style: form}}", "object, 'c' as in a query instead of object")]
+    [InlineData("encoding: {}", "encoding: {c: {style: deepObject}}", "object, 'c' as in a query in brackets instead of object")]
+    [InlineData("encoding: {}", "encoding: {d: {contentType: application/json}}", "object, 'd' as in a query in JSON instead of object")]
+    [InlineData("encoding: {}", "encoding: {d: {contentType: text/plain}, e: {style: pipeDelimited, explode: true}}", null)]
+    public void How_a_value_is_sent_is_told(string passage, string replacement, string? change)
+    {
+        using var folder = new Folder();
+        const string Api = """
+            openapi: 3.0.3
+            info: {title: T, version: "1"}
+            paths:
+              /a/{p}:
+                put:
+                  operationId: send
+                  parameters:
+                    - {name: p, in: path, required: true, schema: {type: array, items: {type: string}}}
+                    - {name: q, in: query, schema: {type: object, additionalProperties: {type: string}}}
+                    - {name: H, in: header, schema: {type: object, additionalProperties: {type: string}}}
+                  requestBody: {content: {application/x-www-form-urlencoded: {encoding: {}, schema: {$ref: "#/components/schemas/F"}}}}
+                  responses: {"204": {description: d}}
+            components: {schemas: {F: {type: object, properties: {c: {type: object, additionalProperties: {type: string}}, d: {type: string}, e: {type: array, items: {type: string}}}}}}
+            """;
+
+        string told = folder.Compare(Api, Api.Replace(passage, replacement, StringComparison.Ordinal)).Lines[0];
+
+        told.Should().EndWith(change is null ? "Nothing changed but documentation." : $"of `SendAsync` travels as {change}.");
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data: {schema: {type: object, properties: {a: {type: string, format: binary}}}}", "multipart/form-data: {encoding: {a: {contentType: image/png}}, schema: {type: object, properties: {a: {type: string, format: binary}}}}", "breaking in behaviour: The parameter `a` of `SendAsync` travels as file as image/png instead of file.")]
+    [InlineData("application/json: {schema: {type: string, format: byte}}", "application/json: {schema: {type: string, format: binary}}", "breaking in behaviour: The parameter `body` of `SendAsync` travels as string of format byte as it is instead of string of format byte.")]
+    [InlineData("text/plain: {schema: {type: integer}}", "text/plain; charset=utf-8: {schema: {type: integer}}", "breaking in behaviour: `SendAsync` sends text/plain; charset=utf-8 instead of text/plain.")]
+    public void How_a_body_is_sent_is_told(string before, string after, string change)
+    {
+        using var folder = new Folder();
+
+        folder.Compare(Api(before), Api(after)).Lines[0].Should().Be(change);
+
+        static string Api(string content) =>
+            $"{{openapi: 3.0.3, info: {{title: T, version: \"1\"}}, paths: {{/a: {{put: {{operationId: send, requestBody: {{content: {{{content}}}}}, responses: {{\"204\": {{description: d}}}}}}}}}}}}";
+    }
+
+    [Fact]
+    public void How_an_answer_is_read_is_told()
+    {
+        using var folder = new Folder();
+
+        folder.Compare(Api("application/json"), Api("text/plain")).Lines[0].Should().Be("breaking in behaviour: `ReadAsync` reads its value from plain text instead of JSON.");
+
+        static string Api(string type) =>
+            $"{{openapi: 3.0.3, info: {{title: T, version: \"1\"}}, paths: {{/a: {{get: {{operationId: read, responses: {{\"200\": {{description: d, content: {{{type}: {{schema: {{type: string, format: uuid}}}}}}}}}}}}}}}}}}";
     }
 
     [Fact]

@@ -281,8 +281,8 @@ public class RuleTests
             "(5,140): error DOC011: Links are not supported. Remove them."
         },
         {
-            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {$ref: \"#/components/schemas/F\"}}], responses: {}}",
-            "(5,77): error DOC014: What is nested so deep cannot be sent in the path. Use a text, a number, or a list of them."
+            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: array, items: {$ref: \"#/components/schemas/F\"}}}], responses: {}}",
+            "(5,77): error DOC014: What is nested so deep cannot be sent in the path. Use a text, a number, a list of them, or an object of such members."
         },
         {
             "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: q, in: query, schema: {type: array, items: {$ref: \"#/components/schemas/F\"}}}], responses: {}}",
@@ -297,7 +297,7 @@ public class RuleTests
             "(5,42): error DOC008: '1a' is no C# identifier. Write letters, digits and underscores, and no digit first."
         },
         {
-            "post: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}], requestBody: {content: {multipart/form-data: {}}}, responses: {}}",
+            "post: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}], requestBody: {content: {multipart/form-data: {schema: {$ref: \"#/components/schemas/F\"}}}}, responses: {}}",
             "(5,128): error DOC011: The media type 'multipart/form-data' is not supported for a request. Write one of application/json, application/x-www-form-urlencoded."
         },
         {
@@ -377,7 +377,7 @@ public class RuleTests
     }
 
     [Theory]
-    [InlineData("gone.json", null, "There is no file 'gone.json' beside the document.")]
+    [InlineData("gone.json", null, "The example cannot be read: there is no file 'gone.json' beside the document.")]
     [InlineData("bad.json", "{\n  \"a\": }", "'bad.json' is not JSON: line 2, byte 8.")]
     public void An_example_that_is_missing_or_no_JSON_is_told(string name, string? content, string message)
     {
@@ -529,7 +529,7 @@ public class RuleTests
     [InlineData("components: {callbacks: {}}", "(4,14): error DOC014: Callbacks are not supported. Remove them.")]
     [InlineData("components: {links: {}}", "(4,14): error DOC011: Links are not supported. Remove them.")]
     [InlineData("webhooks: {}", "(4,1): error DOC014: Webhooks are not supported: a client receives no calls. Remove them.")]
-    [InlineData("components: {examples: {e: {externalValue: gone.json}}}", "(4,44): error DOC012: There is no file 'gone.json' beside the document.")]
+    [InlineData("components: {examples: {e: {externalValue: gone.json}}}", "(4,44): error DOC012: The example cannot be read: there is no file 'gone.json' beside the document.")]
     [InlineData("components: {headers: {h: {schema: {type: integer}}}}", "(4,37): error DOC005: The integer has no format. Write one of int32, int64, unix-seconds, unix-milliseconds, seconds.")]
     [InlineData("components: {responses: {r: {description: r, headers: {h: {$ref: \"#/components/headers/g\"}}}}}", "(4,66): error DOC003: '#/components/headers/g' leads nowhere: there is no 'headers'.")]
     public void What_stands_outside_of_operations_is_checked_too(string part, string finding)

@@ -20,6 +20,7 @@ public class SupportTests
     [Theory]
     [InlineData("Thing: {type: string, enum: [\"\", \"<\", \"<=\", \"=\", \"-a\", \"+a\", a]}")]
     [InlineData("Thing: {type: integer, enum: [1, -1]}")]
+    [InlineData("Thing: {type: string, enum: [\"=\", \"!=\", \"~\", \"!~\", \"^\", \"$\", \"<\", \">\", \"+1\", \"-1\", \"-\", \"--\", \"\", \" \", \"→\"]}")]
     [InlineData("Thing: {type: object, properties: {since: {type: string}, since<: {type: string}, since>: {type: string}}}")]
     public void Signs_that_have_names_make_no_two_names_one(string schema)
     {
@@ -37,6 +38,7 @@ public class SupportTests
     [InlineData("Thing: {anyOf: [{type: string}, {type: boolean}]}")]
     [InlineData("Thing: {type: object, discriminator: {propertyName: a}, not: {type: string}, xml: {name: b}, properties: {a: {type: string}}}")]
     [InlineData("Thing: {type: object, required: [b], properties: {a: {type: string}}}")]
+    [InlineData("Thing: {type: string, enum: [a, b, a]}")]
     [InlineData("Thing: {type: object, x-dotnet-nam: A, properties: {a: {type: string}}}")]
     public void What_the_SDK_makes_something_of_passes(string schema)
     {
@@ -66,7 +68,9 @@ public class SupportTests
     [InlineData("Thing: {$ref: \"#/nowhere\"}", "DOC003")]
     [InlineData("Thing: {type: object, properties: {a_b: {type: string}, a-b: {type: string}}}", "DOC008")]
     [InlineData("Thing: {type: string, enum: [a b, a-b]}", "DOC008")]
-    [InlineData("Thing: {type: string, enum: [a, b, a]}", "DOC013")]
+    [InlineData("Thing: {type: string, enum: [a, b, a], x-enumNames: [A, B, C]}", "DOC013")]
+    [InlineData("Thing: {type: string, enum: [a, a], x-enum-varnames: [A, B]}", "DOC013")]
+    [InlineData("Thing: {type: object, properties: {a: {type: string, readOnly: true, writeOnly: true}}}", "DOC014")]
     [InlineData("Thing: {type: object, properties: {a: true}}", "DOC014")]
     public void What_would_not_compile_is_told(string schema, string rule)
     {
@@ -114,6 +118,20 @@ public class SupportTests
             .Check(mode: "support");
 
         exitCode.Should().Be(passes ? 0 : 1, string.Join('\n', lines));
+    }
+
+    [Theory]
+    [InlineData("3.1.0", true)]
+    [InlineData("3.0.3", false)]
+    public void A_schema_that_is_true_or_false_is_one_of_the_version_that_has_it(string version, bool passes)
+    {
+        using var documents = new Documents();
+
+        string[] lines = documents
+            .With("api.yaml", $"openapi: {version}\ninfo: {{title: T, version: \"1\"}}\npaths: {{}}\ncomponents:\n  schemas:\n    A: {{type: array, prefixItems: [{{type: string}}], items: false}}\n")
+            .Check(mode: "support").Lines;
+
+        lines.Should().Equal(passes ? [] : ["api.yaml(6,60): error DOC014: A schema must be a map, but this is 'false'. Write {} for any value."]);
     }
 
     [Fact]

@@ -16,6 +16,9 @@ internal sealed class Service(byte[] answer, HttpStatusCode status = HttpStatusC
 
     public string? Body { get; private set; }
 
+    /// <summary>The body as it is.</summary>
+    public byte[] Bytes { get; private set; } = [];
+
     public string? ContentType { get; private set; }
 
     public IReadOnlyDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>();
@@ -26,8 +29,10 @@ internal sealed class Service(byte[] answer, HttpStatusCode status = HttpStatusC
         Headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
         if (request.Content is { } content)
         {
-            using var reader = new StreamReader(content.ReadAsStream());
-            Body = reader.ReadToEnd();
+            using var bytes = new MemoryStream();
+            content.ReadAsStream().CopyTo(bytes);
+            Bytes = bytes.ToArray();
+            Body = Encoding.UTF8.GetString(Bytes);
             ContentType = content.Headers.ContentType?.ToString();
         }
 

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Evolution.Models;
+using Letter = Evolution.Values.Letter;
+using ValuesClient = Evolution.Values.ValuesClient;
 
 namespace Inspectlet.Generator.Tests.Evolution;
 
@@ -88,7 +90,6 @@ public class ShapeTests
     [InlineData("""{"unknown":"978-3"}""")]
     [InlineData("""{"huge":18446744073709551615}""")]
     [InlineData("""{"numeric":"0012"}""")]
-    [InlineData("""{"read":"a"}""")]
     public async Task Of_alternatives_each_is_read_and_written(string json)
     {
         var service = new Service(json);
@@ -188,6 +189,16 @@ public class ShapeTests
 
         dog.Should().BeEquivalentTo(new { Name = "Rex", Breed = "boxer", Owner = (string?)null });
         dog.AdditionalProperties["age"].GetInt32().Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Of_a_member_that_several_parts_name_the_last_counts()
+    {
+        var service = new Service();
+
+        await new ValuesClient(service.Answer).PutLetterAsync(new Letter { Name = "a", Color = 7 });
+
+        service.Body.Should().Be("""{"name":"a","speed":"fast","color":7}""");
     }
 
     [Theory]

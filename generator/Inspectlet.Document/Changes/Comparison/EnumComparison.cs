@@ -28,6 +28,9 @@ internal static class EnumComparison
             changes.Compatible(true, $"`{after.Name}.{added.Name}` was added, for {Show(added)}.");
         }
 
+        changes.Behaviour(
+            before.IsString && after.IsString && before.IsCaseSensitive != after.IsCaseSensitive,
+            $"Two values of `{after.Name}` {(after.IsCaseSensitive ? "are no longer equal" : "are equal")} where they differ by case alone.");
         changes.Compatible(match.IsReordered, $"`{after.Name}.KnownValues` has its values in another order.");
     }
 

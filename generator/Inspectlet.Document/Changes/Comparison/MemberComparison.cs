@@ -13,6 +13,7 @@ internal sealed class MemberComparison(Sdk before, Sdk after, ModelSpec model, D
         CompareTypes(name, old, now);
         CompareRequired(name, old, now);
         CompareDefaults(name, old, now);
+        CompareWriting(name, old, now);
         ValueComparison.Compare(name, FactsOf(before, old), FactsOf(after, now), directions, changes);
         changes.Compatible(old.IsIdentifier != now.IsIdentifier, $"{name} is {(now.IsIdentifier ? "now" : "no longer")} shown by `ToString()` and in logs.");
         changes.Deprecation(name, before.Obsolete.Contains(NameOf(old)), after.Obsolete.Contains(NameOf(now)));
@@ -31,11 +32,13 @@ internal sealed class MemberComparison(Sdk before, Sdk after, ModelSpec model, D
     {
         string old = ShapeText.Name(before.Shape, before.IsNullable);
         string now = ShapeText.Name(after.Shape, after.IsNullable);
-        if (before.Shape.Type != after.Shape.Type)
+        if (!ShapeText.IsSame(before.Shape, after.Shape))
         {
             changes.Breaking(true, $"{name} changed its type from `{old}` to `{now}`.");
             return;
         }
+
+        changes.Source(before.Shape.Type != after.Shape.Type, $"{name} changed its type from `{old}` to `{now}`: source that takes it for the one gets a warning.");
 
         string wire = ShapeText.Wire(after.Shape);
         changes.Behaviour(wire != ShapeText.Wire(before.Shape), $"{name} travels as {wire} instead of {ShapeText.Wire(before.Shape)}.");
@@ -59,6 +62,25 @@ internal sealed class MemberComparison(Sdk before, Sdk after, ModelSpec model, D
         changes.Compatible(wasRequired && !isRequired, $"{name} is no longer required.");
         changes.Breaking(!wasRequired && isRequired && model.IsRecord, $"{name} became required: whoever builds one must set it.");
         changes.Behaviour(!wasRequired && isRequired && !model.IsRecord, $"{name} became required: an object without `{now.WireName}` is no `{model.Name}` any more.");
+    }
+
+    private void CompareWriting(string name, PropertySpec old, PropertySpec now)
+    {
+        bool isSent = directions.HasFlag(Directions.Sent);
+        string only = $"{name} is {(now.IsReadOnly ? "no longer sent: only the service gives it" : "sent: it was the service's alone")}.";
+        changes.Behaviour(old.IsReadOnly != now.IsReadOnly && isSent, only);
+        changes.Compatible(old.IsReadOnly != now.IsReadOnly && !isSent, $"{name} is {(now.IsReadOnly ? "the service's alone" : "no longer the service's alone")}.");
+
+        // Otherwise the type tells.
+        bool isOther = old.IsNullable && now.IsNullable && old.IsNullWritten != now.IsNullWritten;
+        string written = $"{name} is {(now.IsNullWritten ? "written as null instead of left out" : "left out instead of written as null")} where it is null.";
+        changes.Behaviour(isOther && isSent, written);
+        changes.Compatible(isOther && !isSent, written);
+
+        bool isKeptApart = old.IsNullable && now.IsNullable && old.IsRemembered != now.IsRemembered;
+        string remembered = $"{name} is {(now.IsRemembered ? "sent" : "no longer sent")} as null where it was set to null.";
+        changes.Behaviour(isKeptApart && isSent, remembered);
+        changes.Compatible(isKeptApart && !isSent, remembered);
     }
 
     // What stands in where a response has no value, and what an object is sent with that a caller has not set.

@@ -56,12 +56,13 @@ internal sealed class OperationComparison(Sdk before, Sdk after, ChangeList chan
             return;
         }
 
-        if (old.Result.Type != now.Result.Type || (old.IsResultNullable != now.IsResultNullable && now.Result.IsValueType))
+        if (!ShapeText.IsSame(old.Result, now.Result) || (old.IsResultNullable != now.IsResultNullable && now.Result.IsValueType))
         {
             changes.Breaking(true, $"{name} yields `{@is}` instead of `{was}`.");
             return;
         }
 
+        changes.Source(old.Result.Type != now.Result.Type, $"{name} yields `{@is}` instead of `{was}`: source that takes its result for the one gets a warning.");
         changes.Source(!old.IsResultNullable && now.IsResultNullable, $"{name} may yield null: source that takes its result for a `{was}` gets a warning.");
         changes.Compatible(old.IsResultNullable && !now.IsResultNullable, $"{name} no longer yields null.");
         string wire = ShapeText.Wire(now.Result);
@@ -71,8 +72,7 @@ internal sealed class OperationComparison(Sdk before, Sdk after, ChangeList chan
 
     private void CompareResponses(string name, ResponseSpec old, ResponseSpec now)
     {
-        string body = now.IsRaw ? "the body as it is instead of JSON" : "JSON instead of the body as it is";
-        changes.Behaviour(old.IsRaw != now.IsRaw, $"{name} reads its value from {body}.");
+        changes.Behaviour(BodyOf(old) != BodyOf(now), $"{name} reads its value from {BodyOf(now)} instead of {BodyOf(old)}.");
         CompareEnvelopes($"{name} reads its value", old.Envelope, now.Envelope);
         string list = $"The list that {name} yields may come within {Envelope(now.ListEnvelope)}";
         bool isOther = old.ListEnvelope != now.ListEnvelope;
@@ -81,6 +81,8 @@ internal sealed class OperationComparison(Sdk before, Sdk after, ChangeList chan
         changes.Behaviour(old.AcceptsArrayOfOne && !now.AcceptsArrayOfOne, $"The value of {name} is no longer taken from an array.");
         changes.Compatible(!old.AcceptsArrayOfOne && now.AcceptsArrayOfOne, $"The value of {name} is also taken from an array.");
     }
+
+    private static string BodyOf(ResponseSpec response) => response switch { { IsRaw: true } => "the body as it is", { IsPlain: true } => "plain text", _ => "JSON" };
 
     private void CompareFailures(string name, OperationSpec old, OperationSpec now)
     {

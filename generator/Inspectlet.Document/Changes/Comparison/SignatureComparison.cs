@@ -31,8 +31,10 @@ internal sealed class SignatureComparison(DocumentFacts before, DocumentFacts af
     {
         string name = $"The parameter `{now.Name}` of {method}";
         changes.Breaking(old.Name != now.Name, $"The parameter `{old.Name}` of {method} was renamed to `{now.Name}`: who names it names it so.");
-        bool isSameType = old.Shape!.Type == now.Shape!.Type;
-        changes.Breaking(!isSameType, $"{name} changed its type from `{ShapeText.Name(old.Shape, old.IsNullable)}` to `{ShapeText.Name(now.Shape, now.IsNullable)}`.");
+        bool isSameType = ShapeText.IsSame(old.Shape!, now.Shape!);
+        string type = $"{name} changed its type from `{ShapeText.Name(old.Shape!, old.IsNullable)}` to `{ShapeText.Name(now.Shape!, now.IsNullable)}`";
+        changes.Breaking(!isSameType, $"{type}.");
+        changes.Source(isSameType && old.Shape!.Type != now.Shape!.Type, $"{type}: source that gives the one may get a warning.");
         changes.Behaviour(isSameType && ShapeText.Wire(old) != ShapeText.Wire(now), $"{name} travels as {ShapeText.Wire(now)} instead of {ShapeText.Wire(old)}.");
         changes.Breaking(old.IsNullable && !now.IsNullable, $"{name} became required.");
         changes.Source(!old.IsNullable && now.IsNullable, $"{name} became optional: compiled programs may not find the method.");

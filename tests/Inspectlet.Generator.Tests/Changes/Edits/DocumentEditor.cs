@@ -7,7 +7,16 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
 
-    private static readonly string[] Flags = ["nullable", "deprecated", "x-dotnet-identifier", "readOnly"];
+    private static readonly string[] Flags = ["nullable", "deprecated", "x-dotnet-identifier", "readOnly", "writeOnly"];
+
+    private static readonly string[] PathStyles = ["simple", "label", "matrix"];
+
+    private static readonly string[] QueryStyles = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
+
+    private static readonly string[] MediaTypes =
+    [
+        "application/json", "application/json", "application/vnd.a+json; version=2", "application/x-www-form-urlencoded", "multipart/form-data", "text/plain", "image/png",
+    ];
 
     // A scalar of each type and format that the table has, and what is none.
     private static readonly string[] Values =
@@ -124,7 +133,7 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
             case 7 when parameter["schema"] is JsonObject schema:
                 return Toggle(schema, "default", Default(schema), place);
             case 8:
-                parameter["style"] = Pick(["form", "spaceDelimited", "pipeDelimited", "deepObject"]);
+                parameter["style"] = Pick((string?)parameter["in"] == "path" ? PathStyles : QueryStyles);
                 parameter["explode"] = _random.Next(2) == 0;
                 return $"{place} in style {parameter["style"]} {parameter["explode"]}";
             case 9 when list is { Count: > 1 }:
@@ -143,8 +152,10 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
         (string path, string method, JsonObject operation) = Pick(Operations());
         string place = $"{method} {path}";
         var responses = (JsonObject)operation["responses"]!;
-        switch (_random.Next(15))
+        switch (_random.Next(17))
         {
+            case 14 when operation["requestBody"] is JsonObject sent:
+                return EditEncoding((JsonObject)sent["content"]!, place);
             case 0:
                 ((JsonObject)paths[path]!).Remove(method);
                 return $"{place} removed";
@@ -190,6 +201,24 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
             default:
                 return Toggle(operation, "summary", "Other words.", place);
         }
+    }
+
+    private string? EditEncoding(JsonObject contents, string place)
+    {
+        (string type, JsonObject content) = Pick(contents.Select(content => (content.Key, (JsonObject)content.Value!)));
+        if (type is not ("application/x-www-form-urlencoded" or "multipart/form-data")
+            || (string?)content["schema"]?["$ref"] is not { } reference
+            || Properties((JsonObject)Schemas[reference.Split('/')[^1]]!) is not { Count: > 0 } fields)
+        {
+            return null;
+        }
+
+        string field = Pick(fields.Select(field => field.Key));
+        JsonObject encoding = _random.Next(2) == 0
+            ? new JsonObject { ["style"] = Pick(QueryStyles), ["explode"] = _random.Next(2) == 0 }
+            : new JsonObject { ["contentType"] = Pick(["application/json", "text/plain"]) };
+        content["encoding"] = new JsonObject { [field] = encoding };
+        return $"{field} of {place} in {encoding.ToJsonString()}";
     }
 
     private string? EditSchema()
@@ -353,7 +382,7 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
 
     private JsonObject Content() => new()
     {
-        [Pick(["application/json", "application/json", "application/x-www-form-urlencoded"])] = new JsonObject { ["schema"] = Reference() },
+        [Pick(MediaTypes)] = new JsonObject { ["schema"] = _random.Next(4) == 0 ? Type() : Reference() },
     };
 
     private JsonObject Reference() => new() { ["$ref"] = $"#/components/schemas/{Pick(Types()).Name}" };

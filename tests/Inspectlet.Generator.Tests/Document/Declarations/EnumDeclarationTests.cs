@@ -21,6 +21,9 @@ public class EnumDeclarationTests
     [InlineData("{oneOf: [{const: a}, {const: b}]}", "It: A = \"a\", B = \"b\"")]
     [InlineData("{anyOf: [{enum: [a, b]}, {type: string}]}", "It: A = \"a\", B = \"b\"")]
     [InlineData("{oneOf: [{title: One, const: 1}, {title: Two, const: 2}]}", "It: One = 1, Two = 2")]
+    [InlineData("{type: string, enum: ['~', '!~', '^', '$', '<>', '+1', '-1', '-', '--', '_', ' ', '→']}", "It: Tilde = \"~\", NotTilde = \"!~\", Caret = \"^\", Dollar = \"$\", LessThanGreaterThan = \"<>\", Plus1 = \"+1\", Minus1 = \"-1\", Minus = \"-\", MinusMinus = \"--\", Underscore = \"_\", Space = \" \", U2192 = \"\\u2192\"")]
+    [InlineData("{type: string, enum: [a, b], x-enumDescriptions: {a: The first., b: The second.}}", "It: A = \"a\", B = \"b\"")]
+    [InlineData("{type: string, enum: [a, b], x-enumNames: {a: One, b: Two}}", "It: A = \"a\", B = \"b\"")]
     [InlineData("{type: string, enum: ['', '<', '<=', '=', '-a', '+a', 'a\"b']}", "It: Empty = \"\", Lt = \"<\", Le = \"<=\", Eq = \"=\", MinusA = \"-a\", PlusA = \"+a\", Ab = \"a\\\"b\"")]
     public void An_enumeration_has_the_values_that_are_known(string schema, string declaration) =>
         Declared.Schemas($"It: {schema}").Types.Single().Show().Should().Be(declaration);

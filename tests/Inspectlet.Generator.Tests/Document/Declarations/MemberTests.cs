@@ -110,7 +110,14 @@ public class MemberTests
     [Theory]
     [InlineData("{type: array}", "IReadOnlyList<JsonElement> = []")]
     [InlineData("{type: array, items: {type: string}, nullable: true}", "IReadOnlyList<string> = []")]
-    [InlineData("{type: array, items: {type: [string, 'null']}}", "IReadOnlyList<string> = []")]
+    [InlineData("{type: array, items: {type: [string, 'null']}}", "IReadOnlyList<string?> = []")]
+    [InlineData("{type: array, items: {type: number, nullable: true}}", "IReadOnlyList<double?> = []")]
+    [InlineData("{type: array, items: {type: array, nullable: true, items: {type: string, enum: [a, null]}}}", "IReadOnlyList<IReadOnlyList<ThingIt?>?> = []")]
+    [InlineData("{type: array, items: {type: integer, format: unix-seconds, nullable: true}}", "[UnixSeconds] IReadOnlyList<DateTimeOffset?> = []")]
+    [InlineData("{type: array, items: {nullable: true}}", "IReadOnlyList<JsonElement> = []")]
+    [InlineData("{type: array, prefixItems: [{type: string}], items: {type: integer}}", "IReadOnlyList<JsonElement> = []")]
+    [InlineData("{type: array, prefixItems: [{type: string}], items: false}", "IReadOnlyList<JsonElement> = []")]
+    [InlineData("{type: object, additionalProperties: {allOf: [{$ref: '#/components/schemas/Note'}], nullable: true}}", "IReadOnlyDictionary<string, Note?> = ReadOnlyDictionary<string, Note?>.Empty")]
     [InlineData("{type: array, items: {type: array, items: {type: number}}}", "IReadOnlyList<IReadOnlyList<double>> = []")]
     [InlineData("{type: array, items: {$ref: '#/components/schemas/Note'}}", "IReadOnlyList<Note> = []")]
     [InlineData("{type: array, items: {type: integer, format: unix-seconds}}", "[UnixSeconds] IReadOnlyList<DateTimeOffset> = []")]
@@ -135,17 +142,17 @@ public class MemberTests
     [InlineData("{type: string, format: uuid}", "[Required] Guid = default!")]
     [InlineData("{type: array, items: {type: string}}", "[Required] IReadOnlyList<string> = []")]
     [InlineData("{$ref: '#/components/schemas/Note'}", "[Required] Note = default!")]
-    [InlineData("{type: string, nullable: true}", "string?")]
-    [InlineData("{type: [string, 'null']}", "string?")]
-    [InlineData("{type: string, enum: [a, null]}", "ThingIt?")]
-    [InlineData("{anyOf: [{$ref: '#/components/schemas/Note'}, {type: 'null'}]}", "Note?")]
-    [InlineData("{allOf: [{$ref: '#/components/schemas/Note'}], nullable: true}", "Note?")]
-    [InlineData("{allOf: [{type: string, nullable: true}, {description: a}]}", "string?")]
-    [InlineData("{oneOf: [{type: string, nullable: true}, {type: string, format: uuid}]}", "string?")]
-    [InlineData("{oneOf: [{enum: [a, null]}, {enum: [b]}]}", "ThingIt?")]
-    [InlineData("{oneOf: [{type: string, nullable: true}, {type: integer}]}", "JsonElement?")]
-    [InlineData("{type: string, nullable: true, default: a}", "string = \"a\"")]
-    public void What_must_be_there_is_required_unless_it_may_be_null(string schema, string member) => Required(schema).Should().Be(member);
+    [InlineData("{type: string, nullable: true}", "[Required] string?")]
+    [InlineData("{type: [string, 'null']}", "[Required] string?")]
+    [InlineData("{type: string, enum: [a, null]}", "[Required] ThingIt?")]
+    [InlineData("{anyOf: [{$ref: '#/components/schemas/Note'}, {type: 'null'}]}", "[Required] Note?")]
+    [InlineData("{allOf: [{$ref: '#/components/schemas/Note'}], nullable: true}", "[Required] Note?")]
+    [InlineData("{allOf: [{type: string, nullable: true}, {description: a}]}", "[Required] string?")]
+    [InlineData("{oneOf: [{type: string, nullable: true}, {type: string, format: uuid}]}", "[Required] string?")]
+    [InlineData("{oneOf: [{enum: [a, null]}, {enum: [b]}]}", "[Required] ThingIt?")]
+    [InlineData("{oneOf: [{type: string, nullable: true}, {type: integer}]}", "[Required] JsonElement?")]
+    [InlineData("{type: string, nullable: true, default: a}", "[Required] string? = \"a\"")]
+    public void What_must_be_there_is_required_and_may_be_null(string schema, string member) => Required(schema).Should().Be(member);
 
     [Theory]
     [InlineData("{type: string, default: 'a \"b\"'}", "string = \"a \\\"b\\\"\"")]
@@ -162,6 +169,19 @@ public class MemberTests
     [InlineData("{type: string, enum: [dark green], default: dark green}", "ThingIt = new ThingIt(\"dark green\")")]
     [InlineData("{type: integer, enum: [1, 2], default: 2}", "ThingIt = new ThingIt(2L)")]
     [InlineData("{type: array, items: {type: string}, default: [a]}", "IReadOnlyList<string> = []")]
+    [InlineData("{type: integer, format: int32, default: -1}", "int = -1")]
+    [InlineData("{type: integer, enum: [-1, 0, 1], default: -1}", "ThingIt = new ThingIt(-1L)")]
+    [InlineData("{type: integer, enum: [-1, 0, 1], default: +1}", "ThingIt = new ThingIt(1L)")]
+    [InlineData("{type: integer, enum: [-1, 0, 1], default: -7}", "ThingIt = new ThingIt(-7L)")]
+    [InlineData("{type: integer, enum: [-1, 0, 1], default: low}", "ThingIt?")]
+    [InlineData("{type: integer, nullable: true, default: 7}", "long? = 7L")]
+    [InlineData("{type: string, nullable: true, default: a}", "string? = \"a\"")]
+    [InlineData("{type: string, default: null}", "string?")]
+    [InlineData("{type: string, default: ~}", "string?")]
+    [InlineData("{type: string, default: 'null'}", "string = \"null\"")]
+    [InlineData("{type: string, enum: [a], default: null}", "ThingIt?")]
+    [InlineData("{type: string, enum: [a], default: ''}", "ThingIt?")]
+    [InlineData("{type: string, enum: [a, ''], default: ''}", "ThingIt = new ThingIt(\"\")")]
     public void A_default_stands_in_for_what_is_missing_if_C_sharp_has_a_word_for_it(string schema, string member) => Optional(schema).Should().Be(member);
 
     [Theory]
@@ -177,7 +197,7 @@ public class MemberTests
 
     [Theory]
     [InlineData("{type: string}", "[Required] string", "string?")]
-    [InlineData("{type: [string, 'null']}", "string?", "string?")]
+    [InlineData("{type: [string, 'null']}", "[Required] string?", "string?")]
     [InlineData("{type: array, items: {type: string}}", "[Required] IReadOnlyList<string>", "IReadOnlyList<string>?")]
     [InlineData("{type: integer, default: 7}", "[Required] long", "long?")]
     public void In_what_callers_build_only_what_is_required_must_be_given(string schema, string required, string optional)
@@ -185,6 +205,40 @@ public class MemberTests
         Required(schema, "x-dotnet-record: true, ").Should().Be(required);
         Optional(schema, "x-dotnet-record: true, ").Should().Be(optional);
     }
+
+    [Theory]
+    [InlineData("{type: integer, readOnly: true}", "", "[Required, ReadOnly] long", "[ReadOnly] long?")]
+    [InlineData("{allOf: [{$ref: '#/components/schemas/Color'}], readOnly: true}", "", "[Required, ReadOnly] Color = default!", "[ReadOnly] Color?")]
+    [InlineData("{type: integer, readOnly: true}", "x-dotnet-record: true, ", "[Required, ReadOnly] long", "[ReadOnly] long?")]
+    [InlineData("{type: array, items: {type: string}, readOnly: true}", "x-dotnet-record: true, ", "[Required, ReadOnly] IReadOnlyList<string> = []", "[ReadOnly] IReadOnlyList<string> = []")]
+    [InlineData("{type: string, writeOnly: true}", "", "string?", "string?")]
+    [InlineData("{type: string, writeOnly: true, default: a}", "", "string?", "string?")]
+    [InlineData("{type: array, items: {type: string}, writeOnly: true}", "", "IReadOnlyList<string>?", "IReadOnlyList<string>?")]
+    [InlineData("{type: string, writeOnly: true, nullable: true}", "", "[Required] string?", "string?")]
+    [InlineData("{type: string, writeOnly: true}", "x-dotnet-record: true, ", "string?", "string?")]
+    public void What_goes_one_way_only_is_not_expected_the_other_way(string schema, string record, string required, string optional)
+    {
+        Required(schema, record).Should().Be(required);
+        Optional(schema, record).Should().Be(optional);
+    }
+
+    [Theory]
+    [InlineData("{type: string, nullable: true}", true)]
+    [InlineData("{type: string}", false)]
+    [InlineData("{type: string, nullable: true, default: a}", false)]
+    [InlineData("{type: string, nullable: true, readOnly: true}", false)]
+    [InlineData("{type: array, nullable: true, items: {}}", false)]
+    public void Of_what_says_what_to_change_a_member_that_may_be_null_remembers_that_it_was_set(string schema, bool isPartial) =>
+        Declared.Schemas($"Thing: {{x-dotnet-patch: true, type: object, properties: {{it: {schema}}}}}").Model("Thing").Member("it").IsPartial.Should().Be(isPartial);
+
+    [Theory]
+    [InlineData("{type: string}", "", false)]
+    [InlineData("{type: string}", "x-dotnet-record: true, ", true)]
+    [InlineData("{type: string, nullable: true}", "x-dotnet-record: true, ", false)]
+    [InlineData("{type: string, readOnly: true}", "x-dotnet-record: true, ", false)]
+    [InlineData("{type: string, writeOnly: true}", "x-dotnet-record: true, ", true)]
+    public void Callers_must_set_what_they_must_send(string schema, string record, bool isRequired) =>
+        Declared.Schemas($"Thing: {{{record}type: object, required: [it], properties: {{it: {schema}}}}}").Model("Thing").Member("it").IsRequired.Should().Be(isRequired);
 
     [Fact]
     public void A_composed_object_has_the_members_of_all_parts_and_of_one_declared_twice_the_last()

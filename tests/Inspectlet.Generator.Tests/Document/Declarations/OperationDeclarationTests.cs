@@ -18,6 +18,11 @@ public class OperationDeclarationTests
     [InlineData("{image/png: {schema: {type: string}}}", "byte[]", "ApiResponse(\"200\", Content = \"image/png\")")]
     [InlineData("{application/json: {schema: {type: integer, format: unix-seconds}}}", "DateTimeOffset", "ApiResponse(\"200\")", "return: UnixSeconds")]
     [InlineData("{application/json: {schema: {type: [string, 'null']}}}", "string?", "ApiResponse(\"200\")")]
+    [InlineData("{'*/*': {schema: {type: string, format: binary}}}", "byte[]", "ApiResponse(\"200\", Content = \"application/octet-stream\")")]
+    [InlineData("{application/json: {schema: {type: string, format: binary}}}", "byte[]", "ApiResponse(\"200\", Content = \"application/octet-stream\")")]
+    [InlineData("{text/csv: {schema: {type: string, format: binary}}}", "byte[]", "ApiResponse(\"200\", Content = \"text/csv\")")]
+    [InlineData("{text/plain; charset=utf-8: {schema: {type: string, format: uuid}}}", "Guid", "ApiResponse(\"200\", Content = \"text/plain\")")]
+    [InlineData("{application/xml: {schema: {type: object, properties: {a: {type: string}}}}}", "string", "ApiResponse(\"200\", Content = \"application/xml\")")]
     [InlineData("{}", null, "ApiResponse(\"200\")")]
     public void An_answer_is_read_as_the_media_type_that_the_SDK_is_best_at(string content, string? result, params string[] attributes)
     {
@@ -34,7 +39,18 @@ public class OperationDeclarationTests
     [InlineData("{text/plain: {}}", "[Body(\"text/plain\")] string? body")]
     [InlineData("{application/octet-stream: {schema: {type: string, format: binary}}}", "[Body(\"application/octet-stream\")] byte[]? body")]
     [InlineData("{multipart/form-data: {schema: {$ref: '#/components/schemas/Note'}}, application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Note'}}}", "[Form] Note? form")]
-    [InlineData("{multipart/form-data: {schema: {required: [file], properties: {title: {type: string}, file: {type: string, format: binary}}}}}", "[Part(\"file\")] byte[] file", "[Part(\"title\")] string? title")]
+    [InlineData("{multipart/form-data: {schema: {required: [file], properties: {title: {type: string}, file: {type: string, format: binary}}}}}", "[Part(\"file\")] FilePart file", "[Part(\"title\")] string? title")]
+    [InlineData("{multipart/form-data: {schema: {properties: {a: {type: string, contentMediaType: image/png}, b: {type: string, contentEncoding: binary}, c: {type: string, contentMediaType: image/png, contentEncoding: base64}}}}}", "[Part(\"a\", ContentType = \"image/png\")] FilePart? a", "[Part(\"b\")] FilePart? b", "[Part(\"c\")] string? c")]
+    [InlineData("{multipart/form-data: {encoding: {a: {contentType: 'image/*, image/png'}, b: {contentType: 'image/*'}}, schema: {properties: {a: {type: string, format: binary}, b: {type: array, items: {type: string, format: binary}}}}}}", "[Part(\"a\", ContentType = \"image/png\")] FilePart? a", "[Part(\"b\")] IReadOnlyList<FilePart>? b")]
+    [InlineData("{application/xml: {schema: {$ref: '#/components/schemas/Note'}}}", "[Body(\"application/xml\")] string? body")]
+    [InlineData("{text/*: {schema: {type: integer}}}", "[Body(\"text/plain\")] long? body")]
+    [InlineData("{application/*: {schema: {type: string, format: binary}}}", "[Body(\"application/octet-stream\")] byte[]? body")]
+    [InlineData("{application/json: {schema: {type: string, format: byte}}}", "[Body] byte[]? body")]
+    [InlineData("{application/json: {schema: {type: string, format: binary}}, image/png: {}}", "[Body(\"image/png\")] byte[]? body")]
+    [InlineData("{application/json: {schema: {$ref: '#/components/schemas/Note'}}, image/png: {schema: {type: string, format: binary}}}", "[Body] Note? body")]
+    [InlineData("{application/x-www-form-urlencoded: {schema: {type: object}}}", "[Form] IReadOnlyDictionary<string, JsonElement>? form")]
+    [InlineData("{application/x-www-form-urlencoded: {encoding: {title: {contentType: application/json}}, schema: {$ref: '#/components/schemas/Note'}}}", "[Form, EncodedField(\"title\", IsJson = true)] Note? form")]
+    [InlineData("{application/x-www-form-urlencoded: {schema: {type: object, additionalProperties: false}}}")]
     public void A_body_is_sent_as_the_media_type_that_the_SDK_is_best_at(string content, params string[] parameters) =>
         Parameters($"requestBody: {{content: {content}}}").Should().Equal(parameters);
 
@@ -45,6 +61,10 @@ public class OperationDeclarationTests
     [InlineData("{name: a, in: query, schema: {type: array, items: {type: string}}, explode: false}", "[Query(\"a\", Separator = \",\")] IReadOnlyList<string>? a")]
     [InlineData("{name: a, in: query, schema: {additionalProperties: {type: string}}, style: deepObject}", "[Query(\"a\", IsNested = true)] IReadOnlyDictionary<string, string>? a")]
     [InlineData("{name: a, in: query, content: {application/json: {schema: {type: string}}}}", "[Query(\"a\", IsJson = true)] JsonElement? a")]
+    [InlineData("{name: a, in: query, schema: {type: array, items: {anyOf: [{type: integer}, {type: string}]}}}", "[Query(\"a\")] IReadOnlyList<string>? a")]
+    [InlineData("{name: a, in: query, style: deepObject, schema: {type: object, properties: {b: {type: string}}}}", "[Query(\"a\", IsNested = true)] AA? a")]
+    [InlineData("{name: a, in: header, schema: {oneOf: [{type: integer}, {type: string}]}}", "[Header(\"a\")] string? a")]
+    [InlineData("{name: a, in: header, explode: true, schema: {additionalProperties: {type: string}}}", "[Header(\"a\", IsExploded = true)] IReadOnlyDictionary<string, string>? a")]
     [InlineData("{name: X-Trace, in: header, schema: {type: string}}", "[Header(\"X-Trace\")] string? xTrace")]
     [InlineData("{name: a, in: query, schema: {type: string}, x-dotnet-name: Word}", "[Query(\"a\")] string? word")]
     [InlineData("{name: since, in: query, schema: {type: string, format: unix-seconds}}", "[Query(\"since\"), UnixSeconds(AsString = true)] DateTimeOffset? since")]
