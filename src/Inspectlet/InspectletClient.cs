@@ -72,8 +72,8 @@ public sealed partial class InspectletClient : IDisposable
     }
 
     /// <summary>
-    /// Ends the calls that are under way, at once and with an <see cref="ObjectDisposedException"/>, and closes the client's
-    /// connections, unless they belong to an <see cref="HttpClient"/> that was passed to it.
+    /// Ends the calls that are under way with an <see cref="ObjectDisposedException"/>, at once if the handler honours its token,
+    /// and closes the client's connections, unless they belong to an <see cref="HttpClient"/> that was passed to it.
     /// </summary>
     public void Dispose()
     {

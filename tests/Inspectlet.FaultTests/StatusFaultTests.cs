@@ -55,7 +55,7 @@ public class StatusFaultTests
             new(typeof(InspectletRateLimitException), HttpStatusCode.TooManyRequests, null)),
         ["429 with far too many seconds"] = (
             Faults.Answer("429 Too Many Requests", """{"error":"Slow down."}""", "Retry-After: 99999999999999999999"),
-            new(typeof(InspectletRateLimitException), HttpStatusCode.TooManyRequests, "Slow down.")),
+            new(typeof(InspectletRateLimitException), HttpStatusCode.TooManyRequests, "Slow down.", TimeSpan.FromSeconds(int.MaxValue))),
         ["a status that nobody knows"] = (
             Faults.Answer("799 What", """{"error":"?"}"""),
             new(typeof(InspectletApiException), (HttpStatusCode)799, "?")),

@@ -6,7 +6,8 @@ namespace Inspectlet;
 /// <summary>The API token has sent too many requests in a short time (status 429).</summary>
 /// <remarks>
 /// A call whose deadline comes before the end of the pause that the API has asked for fails with this exception too, at once and
-/// without being sent: <see cref="InspectletApiException.RetryAfter"/> is then what is left of the pause.
+/// without being sent: <see cref="InspectletApiException.RetryAfter"/> is then what is left of the pause. After an hour, or
+/// <see cref="InspectletClientOptions.MaxRetryDelay"/> if that is longer, the API is asked again, however long a pause it asked for.
 /// </remarks>
 public sealed class InspectletRateLimitException : InspectletApiException
 {

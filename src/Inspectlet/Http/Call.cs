@@ -28,7 +28,7 @@ internal sealed class Call(ApiRequest request, ConnectionSettings settings)
     /// <summary>The status of the last attempt's response, or null if none has arrived.</summary>
     public HttpStatusCode? StatusCode { get; set; }
 
-    /// <summary>The last attempt's response, if it has arrived whole and somebody wants to know.</summary>
+    /// <summary>The last attempt's response, if its body has been read and somebody wants to know.</summary>
     public InspectletResponse? Response { get; private set; }
 
     /// <summary>The transient error of an earlier attempt, if there was one.</summary>

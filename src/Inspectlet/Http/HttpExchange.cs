@@ -22,24 +22,23 @@ internal static class HttpExchange
                 await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             call.StatusCode = response.StatusCode;
             using PooledBody body = await PooledBody.ReadAsync(response.Content, settings.MaxResponseBytes, timeout.Token).ConfigureAwait(false);
-            call.Keep(response, body.Span.Length);
+            call.Keep(response, body.ReceivedLength);
+
+            // A handler or a stream that does not honour its token must not make a success of what is over.
+            timeout.Token.ThrowIfCancellationRequested();
             return ResponseReader.Read(call, response, body, read);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
         }
         catch (Exception exception) when (exception is not InspectletException)
         {
             // Handlers and streams tell of a cancelled token by any type of exception, so the tokens are asked first.
             if (cancellationToken.IsCancellationRequested)
             {
-                throw new OperationCanceledException("The attempt was cancelled.", exception, cancellationToken);
+                throw new OperationCanceledException("The attempt was cancelled.", ConnectionFailure.Clean(exception), cancellationToken);
             }
 
             if (timeout.IsOver || exception is TimeoutException or OperationCanceledException { InnerException: TimeoutException })
             {
-                throw new InspectletTimeoutException($"Inspectlet has not answered {call.Operation.Id} in time.", exception);
+                throw new InspectletTimeoutException($"Inspectlet has not answered {call.Operation.Id} in time.", ConnectionFailure.Clean(exception));
             }
 
             if (IsUseAfterDisposal(exception, http))

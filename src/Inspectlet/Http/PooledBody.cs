@@ -15,6 +15,7 @@ internal sealed class PooledBody : IDisposable
     private readonly int _maxLength;
     private byte[] _buffer;
     private int _length;
+    private int? _originalLength;
 
     private PooledBody(long? expectedLength, int maxLength)
     {
@@ -25,6 +26,9 @@ internal sealed class PooledBody : IDisposable
     }
 
     public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, Math.Min(_length, _maxLength));
+
+    /// <summary>The length as received, decompressed but not transcoded; of a body that is longer than allowed, as much as is allowed.</summary>
+    public int ReceivedLength => _originalLength ?? Span.Length;
 
     /// <summary>Whether the body is longer than allowed. This holds its beginning; the rest was not read.</summary>
     public bool IsTooLong { get; private set; }
@@ -78,7 +82,7 @@ internal sealed class PooledBody : IDisposable
     // The same body in UTF-8, up to the same length. This one is disposed.
     private async Task<PooledBody> TranscodeAsync(Encoding encoding, CancellationToken cancellationToken)
     {
-        var transcoded = new PooledBody(_length, _maxLength) { IsTooLong = IsTooLong };
+        var transcoded = new PooledBody(_length, _maxLength) { IsTooLong = IsTooLong, _originalLength = Span.Length };
         try
         {
             using var original = new MemoryStream(_buffer, 0, Span.Length, writable: false);

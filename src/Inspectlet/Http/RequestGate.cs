@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 using ApiContract;
 
@@ -8,6 +9,9 @@ namespace Inspectlet.Http;
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A SemaphoreSlim without a wait handle has nothing to dispose of, and calls may outlive the client.")]
 internal sealed class RequestGate(int maxConcurrent, TimeProvider clock)
 {
+    // A pause beyond this is not trusted: one mistaken answer must not shut a client for good.
+    private static readonly TimeSpan LongestRefusal = TimeSpan.FromHours(1);
+
     private readonly SemaphoreSlim _slots = new(maxConcurrent);
     private readonly long _origin = clock.GetTimestamp();
     private Pause? _pause;
@@ -25,7 +29,10 @@ internal sealed class RequestGate(int maxConcurrent, TimeProvider clock)
 
     public void Leave() => _slots.Release();
 
-    /// <summary>Holds back every call for a time, unless they are already held back for longer.</summary>
+    /// <summary>
+    /// Holds back every call for a time, and refuses those whose deadline comes before the end of the time that the API asked
+    /// for. A pause that is under way stays if it ends later.
+    /// </summary>
     /// <param name="operation">The operation whose response asked for it.</param>
     /// <param name="wait">For how long.</param>
     /// <param name="asked">How long the API asked to wait.</param>
@@ -34,7 +41,7 @@ internal sealed class RequestGate(int maxConcurrent, TimeProvider clock)
         long now = Now;
         var pause = new Pause(operation, now, now + wait.Ticks, now + asked.Ticks);
         Pause? current = CurrentPause();
-        while (current is null || pause.Until > current.Until)
+        while (current is null || pause.Until > current.Until || pause.AskedUntil > current.AskedUntil)
         {
             Pause? seen = Interlocked.CompareExchange(ref _pause, pause, current);
             if (ReferenceEquals(seen, current))
@@ -59,7 +66,8 @@ internal sealed class RequestGate(int maxConcurrent, TimeProvider clock)
         return TimeSpan.FromTicks(Now - began);
     }
 
-    // Returns how long calls are held back. To wait for longer than the call can last would end it without saying why.
+    // Returns how long calls are held back. To wait for longer than the call can last would end it without saying why, and to
+    // send it before the time that the API asked for would get the same answer again.
     private TimeSpan ThrowIfHeldBeyondDeadline(Call call)
     {
         if (CurrentPause() is not { } pause)
@@ -70,12 +78,15 @@ internal sealed class RequestGate(int maxConcurrent, TimeProvider clock)
         long now = Now;
         var rest = TimeSpan.FromTicks(pause.Until - now);
         var asked = TimeSpan.FromTicks(pause.AskedUntil - now);
-        if (rest > TimeSpan.Zero && asked >= call.TimeLeft)
+        bool isInForce = asked > TimeSpan.Zero && (rest > TimeSpan.Zero || now - pause.From < LongestRefusal.Ticks);
+        if (isInForce && asked >= call.TimeLeft)
         {
             var failure = new ApiFailure(pause.Operation, HttpStatusCode.TooManyRequests, Message: null, asked);
             throw new InspectletRateLimitException(
                 failure,
-                $"It asked all calls to wait, which takes another {asked}; {call.Operation.Id} was not sent, because its deadline comes first.");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"It asked all calls to wait, which takes another {Math.Ceiling(asked.TotalSeconds)} s; {call.Operation.Id} was not sent, because its deadline comes first."));
         }
 
         return rest;

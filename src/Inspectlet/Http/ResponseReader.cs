@@ -101,6 +101,6 @@ internal static class ResponseReader
     {
         { Delta: { } delta } => delta,
         { Date: { } date } => date - (response.Headers.Date ?? clock.GetUtcNow()) is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
-        _ => null,
+        _ => RetryAfterText.Parse(response),
     };
 }

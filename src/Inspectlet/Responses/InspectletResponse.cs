@@ -29,7 +29,10 @@ public sealed class InspectletResponse
     /// <summary>The status; 200 if it is not set.</summary>
     public HttpStatusCode StatusCode { get; init; } = HttpStatusCode.OK;
 
-    /// <summary>How many bytes of the body were read, decompressed. Of a body that is too large, only its beginning is read.</summary>
+    /// <summary>
+    /// How many bytes of the body were read, decompressed and in the charset that it came in. Of a body that is too large, only
+    /// its beginning counts, which is <see cref="InspectletClientOptions.MaxResponseBytes"/> long.
+    /// </summary>
     public long Length { get; init; }
 
     /// <summary>

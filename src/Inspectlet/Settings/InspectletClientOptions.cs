@@ -93,8 +93,8 @@ public sealed class InspectletClientOptions
     public int MaxConcurrentRequests { get; set; } = 8;
 
     /// <summary>
-    /// The largest response, in bytes of UTF-8 after decompression; 16 MiB by default. A larger one fails the call, and so does
-    /// one of more than 250,000 values (objects, members and elements of lists), whatever its size. A page of 100 sessions is
+    /// The largest response in bytes, decompressed; 16 MiB by default. One that is larger, as received or in UTF-8, fails the call,
+    /// and so does one of more than 250,000 values (objects, members and elements of lists), whatever its size. A page of 100 sessions is
     /// some 150 KiB, and some 3,000 values.
     /// </summary>
     public int MaxResponseBytes { get; set; } = 16 * 1024 * 1024;

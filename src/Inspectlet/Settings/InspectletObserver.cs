@@ -10,7 +10,10 @@ namespace Inspectlet;
 /// </remarks>
 public abstract class InspectletObserver
 {
-    /// <summary>A response has arrived, with its whole body. Whether it is a success, and can be understood, has not been looked at.</summary>
+    /// <summary>
+    /// The body of a response has been read; one that is too large or cannot be decompressed, up to there. Whether it is a
+    /// success, and can be understood, has not been looked at.
+    /// </summary>
     /// <param name="operation">The operation, such as <c>searchSessions</c>.</param>
     /// <param name="attempt">Which attempt it answers, from 1.</param>
     /// <param name="response">The status, the headers and the length.</param>

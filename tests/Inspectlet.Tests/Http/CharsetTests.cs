@@ -86,6 +86,45 @@ public class CharsetTests
             .Which.Message.Should().EndWith("The body is larger than 100000 bytes.");
     }
 
+    [Fact]
+    public async Task What_a_body_is_before_it_becomes_UTF_8_is_bounded_too()
+    {
+        byte[] body = Encoding.Unicode.GetBytes(Json(new string('x', 60_000)));
+
+        (await Answering(body, "application/json; charset=utf-16").CreateClient(o => o.MaxResponseBytes = 100_000)
+            .Invoking(c => c.SearchSessionsAsync(1)).Should().ThrowAsync<InspectletResponseException>())
+            .Which.Message.Should().EndWith("The body is larger than 100000 bytes.");
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1")]
+    [InlineData("utf-16")]
+    [InlineData("utf-8")]
+    public async Task The_length_of_a_response_is_counted_in_its_own_charset(string charset)
+    {
+        byte[] body = Encoding.GetEncoding(charset).GetBytes(Json(Name));
+
+        (_, InspectletResponse response) = await Answering(body, $"application/json; charset={charset}").CreateClient()
+            .WithResponseAsync(c => c.SearchSessionsAsync(1));
+
+        response.Length.Should().Be(body.Length);
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1")]
+    [InlineData("utf-16")]
+    [InlineData("utf-8")]
+    public async Task The_length_of_a_response_that_is_too_large_is_the_bound(string charset)
+    {
+        var observer = new LengthObserver();
+        byte[] body = Encoding.GetEncoding(charset).GetBytes(Json(new string('ÿ', 60_000)));
+
+        await Answering(body, $"application/json; charset={charset}").CreateClient(o => (o.MaxResponseBytes, o.Observer) = (50_000, observer))
+            .Invoking(c => c.SearchSessionsAsync(1)).Should().ThrowAsync<InspectletResponseException>();
+
+        observer.Length.Should().Be(50_000);
+    }
+
     [Theory]
     [InlineData("zstd", "The body is not JSON (line 1, byte 1). It is still encoded as 'zstd' (Content-Encoding).")]
     [InlineData("gzip, aws-chunked", "The body is not JSON (line 1, byte 1). It is still encoded as 'gzip, aws-chunked' (Content-Encoding).")]
@@ -151,5 +190,12 @@ public class CharsetTests
         var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(body) };
         response.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         return response;
+    }
+
+    private sealed class LengthObserver : InspectletObserver
+    {
+        public long? Length { get; private set; }
+
+        public override void OnResponse(string operation, int attempt, InspectletResponse response) => Length = response.Length;
     }
 }

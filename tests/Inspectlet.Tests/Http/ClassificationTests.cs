@@ -7,6 +7,8 @@ namespace Inspectlet.Tests.Http;
 /// <summary>Who ended a call decides what the caller sees, whatever type of exception a handler or a stream makes of it.</summary>
 public class ClassificationTests
 {
+    private const string Secret = "bob:proxy-password";
+
     private readonly FakeTimeProvider _clock = new();
 
     /// <summary>What handlers and streams have been seen to make of a cancelled token.</summary>
@@ -30,6 +32,14 @@ public class ClassificationTests
         { "SocketException", () => new SocketException(104) },
         { "HttpRequestException", () => new HttpRequestException("refused") },
         { "TimeoutException", () => new TimeoutException("The operation has timed out.") },
+    };
+
+    /// <summary>What quotes a proxy's credentials or bytes of an answer, as it is and as the framework wraps it when a token is cancelled.</summary>
+    public static TheoryData<string, Func<Exception>> Quoting => new()
+    {
+        { "proxy", () => new HttpRequestException(HttpRequestError.ProxyTunnelError, Secret) },
+        { "answer", () => new HttpRequestException("broken", new HttpIOException(HttpRequestError.InvalidResponse, Secret)) },
+        { "wrapped", () => new TaskCanceledException("cancelled", new HttpRequestException(HttpRequestError.InvalidResponse, Secret)) },
     };
 
     [Theory]
@@ -84,6 +94,68 @@ public class ClassificationTests
 
         (await FluentActions.Awaiting(() => call).Should().ThrowAsync<InspectletTimeoutException>(disguise))
             .Which.Message.Should().Contain("within its deadline");
+    }
+
+    [Theory]
+    [MemberData(nameof(Quoting))]
+    public async Task The_end_of_an_attempts_time_quotes_no_secrets(string what, Func<Exception> make)
+    {
+        Task call = Create(Hanging(make), o => o.Timeout = TimeSpan.FromSeconds(5)).ListWebsitesAsync();
+
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        (await FluentActions.Awaiting(() => call).Should().ThrowAsync<InspectletTimeoutException>()).Which.ToString().Should().NotContain(Secret, what);
+    }
+
+    [Theory]
+    [MemberData(nameof(Quoting))]
+    public async Task The_deadline_quotes_no_secrets(string what, Func<Exception> make)
+    {
+        Task call = Create(Hanging(make), o => o.Deadline = TimeSpan.FromSeconds(5)).ListWebsitesAsync();
+
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        (await FluentActions.Awaiting(() => call).Should().ThrowAsync<InspectletTimeoutException>()).Which.ToString().Should().NotContain(Secret, what);
+    }
+
+    [Theory]
+    [MemberData(nameof(Quoting))]
+    public async Task Cancellation_quotes_no_secrets(string what, Func<Exception> make)
+    {
+        using var cancellation = new CancellationTokenSource();
+        Task call = Create(Hanging(make)).ListWebsitesAsync(cancellation.Token);
+
+        await cancellation.CancelAsync();
+
+        (await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>()).Which.ToString().Should().NotContain(Secret, what);
+    }
+
+    [Fact]
+    public async Task Cancellation_that_a_stream_does_not_honour_is_no_success()
+    {
+        using var cancellation = new CancellationTokenSource();
+        Task call = Create(Answering(new DeafStream(cancellation.Cancel))).ListWebsitesAsync(cancellation.Token);
+
+        (await FluentActions.Awaiting(() => call).Should().ThrowExactlyAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should().Be(cancellation.Token);
+    }
+
+    [Fact]
+    public async Task An_attempts_time_that_a_stream_does_not_honour_is_no_success()
+    {
+        var body = new DeafStream(() => _clock.Advance(TimeSpan.FromSeconds(5)));
+
+        await Create(Answering(body), o => o.Timeout = TimeSpan.FromSeconds(5)).Invoking(c => c.ListWebsitesAsync())
+            .Should().ThrowAsync<InspectletTimeoutException>();
+    }
+
+    [Fact]
+    public async Task Disposal_that_a_stream_does_not_honour_is_no_success()
+    {
+        InspectletClient? inspectlet = null;
+        inspectlet = Create(Answering(new DeafStream(() => inspectlet!.Dispose())));
+
+        await inspectlet.Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<ObjectDisposedException>();
     }
 
     [Theory]
@@ -171,6 +243,21 @@ public class ClassificationTests
             _reading.TrySetResult();
             await WaitAsync(cancellationToken);
             throw make();
+        }
+    }
+
+    /// <summary>A body that arrives though its token is cancelled meanwhile.</summary>
+    private sealed class DeafStream(Action meanwhile) : MemoryStream(System.Text.Encoding.UTF8.GetBytes(Examples.ListWebsites))
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            int read = Read(buffer.Span);
+            if (read == 0)
+            {
+                meanwhile();
+            }
+
+            return ValueTask.FromResult(read);
         }
     }
 

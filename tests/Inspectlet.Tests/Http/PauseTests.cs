@@ -36,7 +36,7 @@ public class PauseTests
         thrown.Attempts.Should().Be(0);
         thrown.Message.Should().Be(
             "Inspectlet answered searchSessions with 429 (TooManyRequests). "
-            + "It asked all calls to wait, which takes another 00:00:15; listWebsites was not sent, because its deadline comes first.");
+            + "It asked all calls to wait, which takes another 15 s; listWebsites was not sent, because its deadline comes first.");
         stub.Requests.Should().ContainSingle();
     }
 
@@ -80,15 +80,112 @@ public class PauseTests
     }
 
     [Fact]
-    public async Task After_the_longest_delay_the_API_is_asked_again_whatever_it_said()
+    public async Task It_is_told_as_long_as_it_outlasts_the_deadline_also_after_the_longest_delay()
     {
-        StubHandler stub = Throttling(number => number == 1 ? "3600" : null);
-        InspectletClient inspectlet = Create(stub, TimeSpan.FromMinutes(2));
+        StubHandler stub = Throttling(number => number == 1 ? "100" : null);
+        InspectletClient inspectlet = Create(stub, TimeSpan.FromSeconds(20), o => o.MaxRetryDelay = TimeSpan.FromSeconds(1));
         await inspectlet.Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<InspectletRateLimitException>();
 
-        _clock.Advance(TimeSpan.FromSeconds(30));
+        _clock.Advance(TimeSpan.FromSeconds(79.5));
+        InspectletRateLimitException thrown = (await inspectlet.Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<InspectletRateLimitException>()).Which;
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await inspectlet.ListWebsitesAsync();
+
+        thrown.RetryAfter.Should().Be(TimeSpan.FromSeconds(20.5));
+        thrown.Message.Should().Contain("which takes another 21 s;");
+        stub.Requests.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task A_call_that_outlasts_the_pause_waits_for_the_longest_delay_and_no_longer()
+    {
+        DateTimeOffset? sent = null;
+        StubHandler stub = Throttling(number =>
+        {
+            sent = _clock.GetUtcNow();
+            return number == 1 ? "100" : null;
+        });
+        InspectletClient inspectlet = Create(stub, TimeSpan.FromMinutes(10), o => o.MaxRetryDelay = TimeSpan.FromSeconds(1));
+        await inspectlet.Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<InspectletRateLimitException>();
+
+        await _clock.RunAsync(inspectlet.ListWebsitesAsync());
+
+        sent.Should().BeCloseTo(Start.AddSeconds(1), TimeSpan.FromMilliseconds(100));
+    }
+
+    [Fact]
+    public async Task A_longer_pause_is_told_though_calls_are_held_back_for_the_longest_delay_already()
+    {
+        int requests = 0;
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var stub = new StubHandler(async (_, _) =>
+        {
+            bool isFirst = Interlocked.Increment(ref requests) == 1;
+            await (isFirst ? release.Task : Task.CompletedTask);
+            return RetryTests.Throttled(isFirst ? "3600" : "30");
+        });
+        InspectletClient inspectlet = Create(stub, TimeSpan.FromMinutes(2), o => o.MaxRetries = 0);
+        Task slow = inspectlet.ListWebsitesAsync();
+        await inspectlet.Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<InspectletRateLimitException>();
+        release.SetResult();
+        await FluentActions.Awaiting(() => slow).Should().ThrowAsync<InspectletRateLimitException>();
+
+        (await inspectlet.Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<InspectletRateLimitException>())
+            .Which.RetryAfter.Should().Be(TimeSpan.FromHours(1));
+    }
+
+    [Theory]
+    [InlineData("99999999999", 60)]
+    [InlineData("99999999999", 90)]
+    public async Task After_an_hour_or_the_longest_delay_the_API_is_asked_again_whatever_it_said(string retryAfter, int minutes)
+    {
+        StubHandler stub = Throttling(number => number == 1 ? retryAfter : null);
+        InspectletClient inspectlet = Create(
+            stub, TimeSpan.FromMinutes(2), o => o.MaxRetryDelay = minutes > 60 ? TimeSpan.FromMinutes(minutes) : TimeSpan.FromSeconds(30));
+        await inspectlet.Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<InspectletRateLimitException>();
+
+        _clock.Advance(TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1));
+        await inspectlet.Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<InspectletRateLimitException>();
+        _clock.Advance(TimeSpan.FromSeconds(1));
 
         (await inspectlet.ListWebsitesAsync()).Should().ContainSingle();
+        stub.Requests.Should().HaveCount(2);
+    }
+
+    [Theory]
+    [InlineData("99999999999", int.MaxValue)]
+    [InlineData("2147483648", int.MaxValue)]
+    [InlineData("2147483647.5", int.MaxValue)]
+    [InlineData("00000000000000007", 7)]
+    [InlineData("1.5", 2)]
+    [InlineData("0.001", 1)]
+    [InlineData("7.0", 7)]
+    public async Task Seconds_that_the_framework_does_not_read_count_too(string retryAfter, int seconds)
+    {
+        StubHandler stub = Throttling(_ => retryAfter);
+        InspectletClient inspectlet = Create(stub, TimeSpan.FromSeconds(1), o => o.MaxRetries = 0);
+
+        (await inspectlet.Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<InspectletRateLimitException>())
+            .Which.RetryAfter.Should().Be(TimeSpan.FromSeconds(seconds));
+        await inspectlet.Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<InspectletRateLimitException>();
+
+        stub.Requests.Should().ContainSingle("the gate is closed");
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("-1")]
+    [InlineData("1.")]
+    [InlineData(".5")]
+    [InlineData("1,5")]
+    [InlineData("1e3")]
+    [InlineData("1.5.2")]
+    [InlineData("")]
+    public async Task Anything_else_asks_for_no_pause(string retryAfter)
+    {
+        InspectletClient inspectlet = Create(Throttling(_ => retryAfter), TimeSpan.FromSeconds(60), o => o.MaxRetries = 0);
+
+        (await inspectlet.Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<InspectletRateLimitException>()).Which.RetryAfter.Should().BeNull();
     }
 
     [Fact]
