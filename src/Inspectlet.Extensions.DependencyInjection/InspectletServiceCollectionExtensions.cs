@@ -111,7 +111,7 @@ public static class InspectletServiceCollectionExtensions
         OptionsBuilder<InspectletClientOptions> options = services.AddOptions<InspectletClientOptions>(registration.Name);
         if (registration.Configuration is { } configuration)
         {
-            options.Configure(o => OptionsBinding.Bind(configuration, o));
+            options.Configure(registration.Validation.Bind);
             services.AddSingleton<IOptionsChangeTokenSource<InspectletClientOptions>>(
                 new ConfigurationChangeTokenSource<InspectletClientOptions>(registration.Name, configuration));
         }
@@ -122,7 +122,6 @@ public static class InspectletServiceCollectionExtensions
         }
 
         options.PostConfigure<IServiceProvider>((o, provider) => AddHostServices(o, provider, key));
-        services.AddSingleton<IValidateOptions<InspectletClientOptions>>(new OptionsValidation(registration.Name, registration.Configuration));
         services.TryAddSingleton<OptionsSources>();
         services.AddOptions<StartCheck>(registration.Name).Validate<OptionsSources>((_, sources) => sources.Check(registration.Name)).ValidateOnStart();
     }

@@ -52,7 +52,13 @@ internal static class OptionsBinding
 
     private static Func<InspectletClientOptions, IConfigurationSection, string?> Text(Action<InspectletClientOptions, string> set) => (options, section) =>
     {
-        set(options, ValueOf(section));
+        // Where a text should be, there can be a section of its own.
+        if (section.Value is not { } text)
+        {
+            return "must be a text";
+        }
+
+        set(options, text);
         return null;
     };
 
@@ -69,7 +75,7 @@ internal static class OptionsBinding
     private static Func<InspectletClientOptions, IConfigurationSection, string?> Time(Action<InspectletClientOptions, TimeSpan> set) => Converted(
         TimeOf,
         (options, time) => set(options, time.GetValueOrDefault()),
-        "must be written as hours, minutes and seconds: 00:00:30 is half a minute");
+        "must be written as hours, minutes and seconds: 00:00:30 is half a minute; a day or more is 1.00:00:00");
 
     // A list, or one text with commas, as an environment variable has it.
     private static Func<InspectletClientOptions, IConfigurationSection, string?> Statuses(Action<InspectletClientOptions, IReadOnlyCollection<HttpStatusCode>> set) => (options, section) =>
@@ -89,9 +95,6 @@ internal static class OptionsBinding
         return null;
     };
 
-    // Where a value should be, there can be a section of its own.
-    private static string ValueOf(IConfigurationSection section) => section.Value ?? "{}";
-
     // Timeout.InfiniteTimeSpan has a sign.
     private static TimeSpan? TimeOf(string text)
     {
@@ -103,7 +106,11 @@ internal static class OptionsBinding
     private static Func<InspectletClientOptions, IConfigurationSection, string?> Converted<T>(
         Func<string, T?> convert, Action<InspectletClientOptions, T> set, string problem) => (options, section) =>
     {
-        string text = ValueOf(section);
+        if (section.Value is not { } text)
+        {
+            return problem;
+        }
+
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;

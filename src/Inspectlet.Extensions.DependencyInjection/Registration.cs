@@ -8,6 +8,9 @@ namespace Inspectlet.Extensions.DependencyInjection;
 /// <param name="Configure">The delegate, or null.</param>
 internal sealed record Registration(string Name, IConfiguration? Configuration, Action<InspectletClientOptions>? Configure)
 {
+    /// <summary>Binds and validates its options.</summary>
+    public OptionsValidation Validation { get; } = new(Name, Configuration);
+
     /// <summary>Whether a second registration asks for what is there already.</summary>
     public bool HasSourceOf(Registration other) => Configure == other.Configure && IsSame(Configuration, other.Configuration);
 

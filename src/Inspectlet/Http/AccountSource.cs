@@ -24,7 +24,7 @@ internal sealed class AccountSource
         catch (Exception exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new InspectletException("The credentials provider failed, so nothing was sent.", exception);
+            throw new InspectletException($"The credentials provider failed ({exception.GetType()}), so nothing was sent.", exception);
         }
 
         if (credentials is null)

@@ -14,15 +14,15 @@ public class ConfigurationTests
     [InlineData("MaxRetries", "3.5", "must be a whole number, such as 3.")]
     [InlineData("BaseAddress", "https://bob:hushed@stub.example.com:99999/v1/", "must be an absolute address that begins with https://.")]
     [InlineData("BaseAddress", "https://bob:hushed@stub.example.com/", "must have no query, no fragment and no credentials in it.")]
-    [InlineData("Timeout", "hushed", "must be written as hours, minutes and seconds: 00:00:30 is half a minute.")]
-    [InlineData("Timeout", "30", "must be written as hours, minutes and seconds: 00:00:30 is half a minute.")]
-    [InlineData("Deadline", "30.5", "must be written as hours, minutes and seconds: 00:00:30 is half a minute.")]
-    [InlineData("Deadline", "1:30", "must be written as hours, minutes and seconds: 00:00:30 is half a minute.")]
-    [InlineData("Deadline", "24:00:00", "must be written as hours, minutes and seconds: 00:00:30 is half a minute.")]
+    [InlineData("Timeout", "hushed", "must be written as hours, minutes and seconds: 00:00:30 is half a minute; a day or more is 1.00:00:00.")]
+    [InlineData("Timeout", "30", "must be written as hours, minutes and seconds: 00:00:30 is half a minute; a day or more is 1.00:00:00.")]
+    [InlineData("Deadline", "30.5", "must be written as hours, minutes and seconds: 00:00:30 is half a minute; a day or more is 1.00:00:00.")]
+    [InlineData("Deadline", "1:30", "must be written as hours, minutes and seconds: 00:00:30 is half a minute; a day or more is 1.00:00:00.")]
+    [InlineData("Deadline", "24:00:00", "must be written as hours, minutes and seconds: 00:00:30 is half a minute; a day or more is 1.00:00:00.")]
     [InlineData("AdditionalRetryStatusCodes", "520,hushed", "must be a list of statuses, such as 520 and 529.")]
     [InlineData("AdditionalRetryStatusCodes:0", "hushed", "must be a list of statuses, such as 520 and 529.")]
     [InlineData("AdditionalRetryStatusCodes", "200", "must hold statuses of failures alone: 400 to 599.")]
-    [InlineData("MaxRetryDelay", "1.00", "must be written as hours, minutes and seconds: 00:00:30 is half a minute.")]
+    [InlineData("MaxRetryDelay", "1.00", "must be written as hours, minutes and seconds: 00:00:30 is half a minute; a day or more is 1.00:00:00.")]
     public async Task A_value_that_cannot_be_converted_stops_the_start_and_is_not_repeated(string key, string value, string message)
     {
         Exception exception = (await StartAsync($"Inspectlet:{key}", value)).Should().BeOfType<OptionsValidationException>().Subject;
@@ -35,6 +35,22 @@ public class ConfigurationTests
     public async Task A_value_where_a_section_was_written_is_told_too() =>
         (await StartAsync("Inspectlet:Timeout:Seconds", "30")).Should().BeOfType<OptionsValidationException>()
             .Which.Message.Should().StartWith("Inspectlet:Timeout must be written as ");
+
+    [Theory]
+    [InlineData("Email", "0")]
+    [InlineData("ApiToken", "a")]
+    [InlineData("ApplicationName", "a")]
+    public async Task A_section_where_a_text_belongs_stops_the_start(string key, string child)
+    {
+        Dictionary<string, string?> settings = TestHost.Settings();
+        settings.Remove($"Inspectlet:{key}");
+        settings[$"Inspectlet:{key}:{child}"] = "hushed";
+        using IHost host = TestHost.Build(StubHandler.Json(""), settings, (services, configuration) => services.AddInspectlet(configuration));
+
+        Exception exception = (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which;
+
+        exception.Message.Should().Be($"Inspectlet:{key} must be a text.");
+    }
 
     [Theory]
     [InlineData("00:00:30", 30_000)]

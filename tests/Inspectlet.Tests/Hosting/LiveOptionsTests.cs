@@ -1,6 +1,8 @@
 using System.Text;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Inspectlet.Tests.Hosting;
 
@@ -113,7 +115,7 @@ public sealed class LiveOptionsTests : IDisposable
         await inspectlet.ListWebsitesAsync();
 
         isBroken = true;
-        host.Change("Inspectlet:ApiToken", "second-token");
+        host.Invoking(h => h.Change("Inspectlet:ApiToken", "second-token")).Should().Throw<AggregateException>("the monitor runs the delegate");
         await inspectlet.ListWebsitesAsync();
         await inspectlet.ListWebsitesAsync();
 
@@ -133,6 +135,32 @@ public sealed class LiveOptionsTests : IDisposable
         _log.TextsOf(5).Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task A_bad_value_does_not_keep_the_configuration_from_reading_the_corrected_one()
+    {
+        var first = new EditedSource(TestHost.Settings());
+        var second = new EditedSource(new() { ["Inspectlet:MaxRetries"] = "0" });
+        IConfigurationRoot root = new ConfigurationBuilder().Add(first).Add(second).Build();
+        using IHost host = TestHost.Build(_stub, [], (services, _) => services.AddInspectlet(root.GetSection("Inspectlet")), _log);
+        await host.StartAsync();
+        IInspectletClient inspectlet = host.Client();
+
+        second.Content["Inspectlet:MaxRetries"] = "three";
+        second.Content["Inspectlet:ApiToken"] = "second-token";
+        root.Invoking(r => r.Reload()).Should().NotThrow();
+        await inspectlet.ListWebsitesAsync();
+        root.Invoking(r => r.Reload()).Should().NotThrow();
+        await inspectlet.ListWebsitesAsync();
+        host.Services.Invoking(s => s.GetRequiredService<IOptionsMonitor<InspectletClientOptions>>().CurrentValue).Should().NotThrow();
+        second.Content["Inspectlet:MaxRetries"] = "3";
+        root.Invoking(r => r.Reload()).Should().NotThrow();
+        await inspectlet.ListWebsitesAsync();
+
+        _stub.Requests.Select(r => r.Headers["Authorization"]).Should().Equal(Basic("first-token"), Basic("first-token"), Basic("second-token"));
+        host.Services.GetRequiredService<IOptionsMonitor<InspectletClientOptions>>().CurrentValue.MaxRetries.Should().Be(3);
+        _log.TextsOf(5).Should().ContainSingle();
+    }
+
     private async Task<IHost> StartAsync(Action<IServiceCollection>? add = null)
     {
         IHost host = TestHost.Build(
@@ -149,4 +177,18 @@ public sealed class LiveOptionsTests : IDisposable
     }
 
     private static string Basic(string token) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("bob@example.com:" + token));
+
+    // Says that it has changed as soon as it is read, as a file does: before the sources after it are read.
+    private sealed class EditedSource(Dictionary<string, string?> content) : ConfigurationProvider, IConfigurationSource
+    {
+        public Dictionary<string, string?> Content { get; } = content;
+
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+        public override void Load()
+        {
+            Data = new Dictionary<string, string?>(Content, StringComparer.OrdinalIgnoreCase);
+            OnReload();
+        }
+    }
 }

@@ -60,7 +60,7 @@ public class CredentialsProviderTests
 
         InspectletException exception = (await inspectlet.Invoking(c => c.ListWebsitesAsync()).Should().ThrowExactlyAsync<InspectletException>()).Which;
 
-        exception.Message.Should().Be("The credentials provider failed, so nothing was sent.");
+        exception.Message.Should().Be("The credentials provider failed (System.TimeoutException), so nothing was sent.");
         exception.InnerException.Should().BeOfType<TimeoutException>();
         exception.Attempts.Should().Be(0);
         _stub.Requests.Should().BeEmpty();
