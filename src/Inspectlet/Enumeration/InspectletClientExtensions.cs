@@ -19,8 +19,8 @@ public static partial class InspectletClientExtensions
     /// </para>
     /// <para>
     /// It ends at an empty page, or, after 1,000 rows or more with nothing new or a page that is the same as the one before, where
-    /// a page far beyond ends with the same session as this one, or is refused with 400, 404 or 422, and the pages after this one,
-    /// at distances of 1, 2, 4 and so on, show nothing new. A page that is not full does not end it.
+    /// a page far beyond ends with a session of this page, or is refused with 400, 404 or 422, and the pages after this one,
+    /// at distances of 1, 2, 4 and 8, show nothing new. A page that is not full does not end it.
     /// </para>
     /// <para>
     /// One limit remains for a service that repeats its last page or refuses a page far beyond: where the same sessions are

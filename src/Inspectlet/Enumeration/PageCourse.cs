@@ -18,6 +18,9 @@ namespace Inspectlet.Enumeration;
 /// </remarks>
 internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, SessionEnumerationOptions options)
 {
+    // How far after a page to look for something new before it is taken for the end.
+    private const int MaxDistance = 8;
+
     // More than can be under way, so that a witness costs little.
     private readonly int _pagesPerSegment = Math.Max(8, 4 * (options.PagesAhead + 1));
     private readonly EndOfPages _end = new();
@@ -180,7 +183,7 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
     }
 
     // Whether the service gives its last page for every page past the end. A page far beyond, where no row of this page can have
-    // moved to, is then the last one too. Arrivals push its rows down, but it always ends with the same. That alone is not enough:
+    // moved to, is then the last one too. Arrivals push its rows down, but the last of them stays the last. That alone is not enough:
     // that row can be listed here and at the end. So pages in between must show nothing new, at twice the distance each time: few
     // fetches, since sessions arrive meanwhile. Where the page far beyond is refused, the furthest that is not takes its place.
     private async Task<bool> IsPastEndAsync(FetchedPage page)
@@ -193,7 +196,7 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
         }
 
         bool isRefused = last is null;
-        for (long distance = 1; page.Number + distance < farBeyond; distance *= 2)
+        for (long distance = 1; distance <= MaxDistance && page.Number + distance < farBeyond; distance *= 2)
         {
             if (await FetchUnlessRefusedAsync((int)(page.Number + distance), page.Number + 1).ConfigureAwait(false) is not { } later)
             {
@@ -213,7 +216,7 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
     }
 
     private bool IsLikeEndOf(FetchedPage page, FetchedPage last) =>
-        !last.IsEmpty && seen.HasAll(last.Rows) && page.Rows[^1].Id == last.Rows[^1].Id;
+        !last.IsEmpty && seen.HasAll(last.Rows) && page.Rows.Any(s => s.Id == last.Rows[^1].Id);
 
     // Null where the service refuses the page's number: it has no page that far.
     private async Task<FetchedPage?> FetchUnlessRefusedAsync(int page, int resumeAt)
