@@ -19,7 +19,12 @@ public static partial class InspectletClientExtensions
     /// </para>
     /// <para>
     /// It ends at an empty page, or, after 1,000 rows or more with nothing new or a page that is the same as the one before, where
-    /// a page far beyond ends with a session of this page. A page that is not full does not end it.
+    /// a page far beyond ends with a session of this page, or is refused with 400, 404 or 422, and the pages after this one,
+    /// at distances of 1, 2, 4 and 8, show nothing new. A page that is not full does not end it.
+    /// </para>
+    /// <para>
+    /// One limit remains for a service that repeats its last page or refuses a page far beyond: where the same sessions are
+    /// listed again for more than a page, new ones that lie between the pages that were looked at can be missed.
     /// </para>
     /// <para>
     /// It never ends as if complete where it may not be. Where about a page of sessions or more arrives between every two
@@ -28,7 +33,7 @@ public static partial class InspectletClientExtensions
     /// </para>
     /// <para>
     /// Recordings that are deleted meanwhile pull the rest up: for each, one session can be missed at every boundary between
-    /// pages that are under way. If you must not miss any, limit the search by time and enumerate it again.
+    /// pages that are under way. If you must not miss any, limit the search to a time that is over and enumerate it again.
     /// </para>
     /// <para>
     /// Each page is a call of the member <c>SearchSessionsAsync</c> of <see cref="IInspectletClient"/>, which takes a

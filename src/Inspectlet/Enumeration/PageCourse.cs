@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Inspectlet.Enumeration;
 
 /// <summary>Goes through all pages so that no session slips between two of them, and notices the end.</summary>
@@ -16,6 +18,9 @@ namespace Inspectlet.Enumeration;
 /// </remarks>
 internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, SessionEnumerationOptions options)
 {
+    // How far after a page to look for something new before it is taken for the end.
+    private const int MaxDistance = 8;
+
     // More than can be under way, so that a witness costs little.
     private readonly int _pagesPerSegment = Math.Max(8, 4 * (options.PagesAhead + 1));
     private readonly EndOfPages _end = new();
@@ -167,18 +172,64 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
         }
     }
 
-    // Whether the service gives its last page for every page past the end. A page far beyond, where no row of this page can have
-    // moved to, then ends with a row of this page. That row is the last of all, so this page was the end.
     private async Task<bool> IsLastAgainAsync(FetchedPage page)
     {
-        long farBeyond = page.Number + 2L + (SeenSessions.Capacity / page.Rows.Count);
-        FetchedPage last = await fetcher.FetchAsync((int)Math.Min(farBeyond, int.MaxValue), page.Number + 1).ConfigureAwait(false);
-        if (!last.IsEmpty && seen.HasAll(last.Rows) && page.Rows.Any(s => s.Id == last.Rows[^1].Id))
+        if (await IsPastEndAsync(page).ConfigureAwait(false))
         {
             return true;
         }
 
         return _headway.IsStuck(page) ? throw Standstill(page.Number + 1) : false;
+    }
+
+    // Whether the service gives its last page for every page past the end. A page far beyond, where no row of this page can have
+    // moved to, is then the last one too. Arrivals push its rows down, but the last of them stays the last. That alone is not enough:
+    // that row can be listed here and at the end. So pages in between must show nothing new, at twice the distance each time: few
+    // fetches, since sessions arrive meanwhile. Where the page far beyond is refused, the furthest that is not takes its place.
+    private async Task<bool> IsPastEndAsync(FetchedPage page)
+    {
+        int farBeyond = (int)Math.Min(page.Number + 2L + (SeenSessions.Capacity / page.Rows.Count), int.MaxValue);
+        FetchedPage? last = await FetchUnlessRefusedAsync(farBeyond, page.Number + 1).ConfigureAwait(false);
+        if (last is { } found && !IsLikeEndOf(page, found))
+        {
+            return false;
+        }
+
+        bool isRefused = last is null;
+        for (long distance = 1; distance <= MaxDistance && page.Number + distance < farBeyond; distance *= 2)
+        {
+            if (await FetchUnlessRefusedAsync((int)(page.Number + distance), page.Number + 1).ConfigureAwait(false) is not { } later)
+            {
+                break;
+            }
+
+            // An empty page ends the enumeration by itself, when it comes to that.
+            if (later.IsEmpty || !seen.HasAll(later.Rows))
+            {
+                return false;
+            }
+
+            last = isRefused ? later : last;
+        }
+
+        return last is not { } furthest || IsLikeEndOf(page, furthest);
+    }
+
+    private bool IsLikeEndOf(FetchedPage page, FetchedPage last) =>
+        !last.IsEmpty && seen.HasAll(last.Rows) && page.Rows.Any(s => s.Id == last.Rows[^1].Id);
+
+    // Null where the service refuses the page's number: it has no page that far.
+    private async Task<FetchedPage?> FetchUnlessRefusedAsync(int page, int resumeAt)
+    {
+        try
+        {
+            return await fetcher.FetchAsync(page, resumeAt).ConfigureAwait(false);
+        }
+        catch (InspectletApiException exception) when (exception.StatusCode
+            is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity)
+        {
+            return null;
+        }
     }
 
     private async Task CheckHeadwayAsync(int page)

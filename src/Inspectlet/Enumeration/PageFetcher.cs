@@ -3,15 +3,17 @@ namespace Inspectlet.Enumeration;
 /// <summary>Fetches pages in order, some of them ahead.</summary>
 /// <param name="fetch">Fetches the page with a number.</param>
 /// <param name="firstPage">The number of the first page.</param>
-/// <param name="cancellationToken">Ends all fetching.</param>
+/// <param name="callToken">Ends all fetching: the token of the call.</param>
+/// <param name="enumerationToken">Ends all fetching: the token of <c>WithCancellation</c>.</param>
 internal sealed class PageFetcher(
     Func<int, CancellationToken, Task<IReadOnlyList<Session>>> fetch,
     int firstPage,
-    CancellationToken cancellationToken) : IAsyncDisposable
+    CancellationToken callToken,
+    CancellationToken enumerationToken) : IAsyncDisposable
 {
     private readonly Queue<Task<IReadOnlyList<Session>>> _pending = new();
     private Task _outOfOrder = Task.CompletedTask;
-    private CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    private CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(callToken, enumerationToken);
     private long _nextToFetch = firstPage;
     private int _current = firstPage - 1;
 
@@ -48,7 +50,7 @@ internal sealed class PageFetcher(
     public async Task GoBackToAsync(int page)
     {
         await StopAsync().ConfigureAwait(false);
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(callToken, enumerationToken);
         _pending.Clear();
         _nextToFetch = page;
         _current = page - 1;
@@ -62,9 +64,10 @@ internal sealed class PageFetcher(
         {
             return await pending.ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (callToken.IsCancellationRequested || enumerationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException("The enumeration was cancelled.", exception, cancellationToken);
+            CancellationToken cancelled = callToken.IsCancellationRequested ? callToken : enumerationToken;
+            throw new OperationCanceledException("The enumeration was cancelled.", exception, cancelled);
         }
         catch (InspectletException exception)
         {

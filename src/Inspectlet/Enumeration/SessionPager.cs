@@ -16,26 +16,28 @@ internal static class SessionPager
         options ??= new SessionEnumerationOptions();
         options.CheckArguments(nameof(options));
         return EnumeratePagesAsync(
-            (page, token) => OrEmptyAsync(client.SearchSessionsAsync(websiteId, search, options.PageSize, page, token)), options, cancellationToken);
+            (page, token) => OrEmptyAsync(client.SearchSessionsAsync(websiteId, search, options.PageSize, page, token)), options, cancellationToken, CancellationToken.None);
     }
 
     /// <summary>Checks the arguments at once, and creates the enumeration.</summary>
     public static IAsyncEnumerable<Session> Enumerate(
         IInspectletClient client, long websiteId, SessionSearch? search, SessionEnumerationOptions? options, CancellationToken cancellationToken) =>
-        EnumerateAsync(EnumeratePages(client, websiteId, search, options, cancellationToken), cancellationToken);
+        EnumerateAsync(EnumeratePages(client, websiteId, search, options, cancellationToken), cancellationToken, CancellationToken.None);
 
     // A mock that is not told what a page holds may return null.
     private static async Task<IReadOnlyList<Session>> OrEmptyAsync(Task<IReadOnlyList<Session>> page) =>
         await page.ConfigureAwait(false) is { } sessions ? sessions : [];
 
+    // The two tokens stay apart, so that an exception names the one that was cancelled. The compiler would link them.
     private static async IAsyncEnumerable<SessionPage> EnumeratePagesAsync(
         Func<int, CancellationToken, Task<IReadOnlyList<Session>>> fetch,
         SessionEnumerationOptions options,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        CancellationToken callToken,
+        [EnumeratorCancellation] CancellationToken enumerationToken)
     {
         int left = options.MaxSessions ?? int.MaxValue;
         var seen = new SeenSessions();
-        var fetcher = new PageFetcher(fetch, options.FirstPage, cancellationToken);
+        var fetcher = new PageFetcher(fetch, options.FirstPage, callToken, enumerationToken);
         await using (fetcher.ConfigureAwait(false))
         {
             var course = new PageCourse(fetcher, seen, options);
@@ -58,14 +60,15 @@ internal static class SessionPager
     }
 
     private static async IAsyncEnumerable<Session> EnumerateAsync(
-        IAsyncEnumerable<SessionPage> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<SessionPage> pages, CancellationToken callToken, [EnumeratorCancellation] CancellationToken enumerationToken)
     {
-        await foreach (SessionPage page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (SessionPage page in pages.WithCancellation(enumerationToken).ConfigureAwait(false))
         {
             foreach (Session session in page.Sessions)
             {
                 // A consumer can take a while for a page, and need not reach its end to stop.
-                cancellationToken.ThrowIfCancellationRequested();
+                callToken.ThrowIfCancellationRequested();
+                enumerationToken.ThrowIfCancellationRequested();
                 yield return session;
             }
         }

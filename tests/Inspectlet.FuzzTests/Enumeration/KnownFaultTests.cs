@@ -1,3 +1,4 @@
+using System.Net;
 using Inspectlet.FuzzTests.Fuzz;
 
 namespace Inspectlet.FuzzTests.Enumeration;
@@ -16,6 +17,58 @@ public class KnownFaultTests
         outcome.Violation.Should().BeNull();
         outcome.Ids.Should().Equal(7);
         outcome.Fetches.Should().BeLessThan(20);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task It_does_not_end_at_an_early_session_that_is_listed_at_the_very_end_too(int pagesAhead)
+    {
+        long[] manyFirst = [.. Enumerable.Repeat(100L, 20), .. Site.Ids(50), 100];
+        (long[] Ids, int PageSize)[] sites = [(manyFirst, 10), ([1, 1, 2, 3, 4, 5, 1], 1), ([1, 1, 1, 2, 3, 1], 1)];
+        foreach ((long[] ids, int pageSize) in sites)
+        {
+            TrialOutcome outcome = await RunAsync(new Scenario(
+                new Site(ids) { RepeatsLastPage = true }, new() { PageSize = pageSize, PagesAhead = pagesAhead }));
+
+            outcome.Violation.Should().BeNull();
+            outcome.Ids.Should().Equal(ids.Distinct());
+        }
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest)]
+    [InlineData(HttpStatusCode.NotFound)]
+    [InlineData(HttpStatusCode.UnprocessableEntity)]
+    public async Task It_ends_where_the_service_repeats_its_last_page_and_refuses_a_page_far_beyond(HttpStatusCode refusal)
+    {
+        foreach (int pagesAhead in new[] { 0, 3 })
+        {
+            var site = new Site(Site.Ids(25)) { RepeatsLastPage = true, MaxPage = 100, Refusal = refusal };
+            TrialOutcome outcome = await RunAsync(new Scenario(site, new() { PageSize = 10, PagesAhead = pagesAhead }));
+
+            outcome.Violation.Should().BeNull();
+            outcome.Ids.Should().Equal(Site.Ids(25));
+        }
+    }
+
+    [Fact]
+    public async Task It_goes_on_where_a_page_far_beyond_is_refused_and_the_next_shows_something_new()
+    {
+        var site = new Site([1, 1, 2, 3, 4, 5]) { MaxPage = 100 };
+        TrialOutcome outcome = await RunAsync(new Scenario(site, new() { PageSize = 1 }));
+
+        outcome.Violation.Should().BeNull();
+        outcome.Ids.Should().Equal(1, 2, 3, 4, 5);
+    }
+
+    [Fact]
+    public async Task A_failure_of_the_page_far_beyond_that_is_no_refusal_is_not_taken_for_the_end()
+    {
+        var site = new Site(Site.Ids(25)) { RepeatsLastPage = true, MaxPage = 100, Refusal = HttpStatusCode.BadGateway };
+        TrialOutcome outcome = await RunAsync(new Scenario(site, new() { PageSize = 10 }) { MayFail = true });
+
+        outcome.Failure.Should().BeOfType<InspectletApiException>().Which.ResumeAtPage.Should().Be(5);
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Inspectlet.FuzzTests.Enumeration;
 
 /// <summary>A site with recordings, newest first, and a service that gives them out by pages in its own way.</summary>
@@ -29,6 +31,12 @@ internal sealed class Site
 
     /// <summary>Whether the last page comes again for every page past the end.</summary>
     public bool RepeatsLastPage { get; init; }
+
+    /// <summary>The last page number that the service accepts: it refuses a greater one.</summary>
+    public int MaxPage { get; init; } = int.MaxValue;
+
+    /// <summary>The status with which the service refuses a page number.</summary>
+    public HttpStatusCode Refusal { get; init; } = HttpStatusCode.BadRequest;
 
     /// <summary>The ids of a count of recordings, newest first.</summary>
     public static IEnumerable<long> Ids(int count) => Enumerable.Range(0, count).Select(i => (long)(count - i));

@@ -51,6 +51,17 @@ internal static class SiteKinds
             Scenario scenario = Create(new Site(ids), pageSize, ahead, random);
             return random.OneIn(2) ? scenario : scenario with { Before = ArrivalsBelowAPage(random, pageSize) };
         },
+        ["repeated ids, last page repeated"] = (random, ahead) =>
+        {
+            // The session at the very end is listed earlier too, up to two pages full of it.
+            int pageSize = random.Of(PageSizes);
+            List<long> ids = [.. Site.Ids(Count(random, pageSize) + 1)];
+            int at = random.Below(ids.Count);
+            long id = ids[at];
+            ids.InsertRange(at, Enumerable.Repeat(id, random.OneIn(3) ? random.Below(2 * pageSize) : (2 * pageSize) - 1));
+            ids.Add(id);
+            return Create(new Site(ids) { RepeatsLastPage = true }, pageSize, ahead, random);
+        },
         ["capped pages"] = (random, ahead) =>
         {
             int rows = 1 + random.Below(40);

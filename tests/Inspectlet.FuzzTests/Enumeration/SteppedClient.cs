@@ -21,13 +21,8 @@ internal sealed class SteppedClient : IInspectletClient
     /// <summary>How many fetches there have been.</summary>
     public int Fetches { get; private set; }
 
-    // For the enumeration either is enough; which it takes is its own affair.
     public Task<IReadOnlyList<Session>> SearchSessionsAsync(long websiteId, SearchSessionsForm form, CancellationToken cancellationToken = default) =>
         Begin(form.Page ?? 1, form.Limit ?? 10);
-
-    public Task<IReadOnlyList<Session>> SearchSessionsAsync(
-        long websiteId, SessionSearch? search = null, int? limit = null, int? page = null, CancellationToken cancellationToken = default) =>
-        Begin(page ?? 1, limit ?? 10);
 
     /// <summary>Ends a fetch with its rows.</summary>
     public void Serve(Fetch fetch, IReadOnlyList<Session> rows)

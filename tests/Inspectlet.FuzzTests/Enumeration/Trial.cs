@@ -77,6 +77,10 @@ internal sealed class Trial(Scenario scenario, FuzzRandom random)
             // With an answer or without one.
             _client.Fail(fetch, _served % 2 == 0 ? new InspectletApiException(HttpStatusCode.BadGateway, null) : new InspectletException("No answer."));
         }
+        else if (fetch.Page > scenario.Site.MaxPage)
+        {
+            _client.Fail(fetch, new InspectletApiException(scenario.Site.Refusal, "page"));
+        }
         else
         {
             _client.Serve(fetch, scenario.Site.Page(fetch.Page, fetch.Limit));

@@ -62,7 +62,7 @@ public class EnumerationTests
         List<long> ids = await CollectAsync(server);
 
         ids.Should().Equal(server.InitialIds.Reverse());
-        server.Fetches.Should().HaveCount(((count + 99) / 100) + 2);
+        server.Fetches.Should().HaveCount(((count + 99) / 100) + 6, "before the end it looks at five pages further down");
     }
 
     [Fact]
@@ -262,6 +262,41 @@ public class EnumerationTests
         };
 
         await act.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 0)]
+    [InlineData(false, 5)]
+    [InlineData(true, 5)]
+    public async Task Of_two_tokens_the_exception_names_the_one_that_was_cancelled(bool isOfCall, int afterSessions)
+    {
+        using var ofCall = new CancellationTokenSource();
+        using var ofEnumeration = new CancellationTokenSource();
+        CancellationTokenSource cancelled = isOfCall ? ofCall : ofEnumeration;
+        InspectletClient inspectlet = new SessionServer(100).Handler().CreateClient();
+        int count = 0;
+
+        Func<Task> act = async () =>
+        {
+            CancelAt(afterSessions);
+            await foreach (Session _ in inspectlet.EnumerateSessionsAsync(1, cancellationToken: ofCall.Token).WithCancellation(ofEnumeration.Token))
+            {
+                count++;
+                CancelAt(afterSessions);
+            }
+        };
+
+        (await act.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancelled.Token);
+        count.Should().Be(afterSessions);
+
+        void CancelAt(int sessions)
+        {
+            if (count == sessions)
+            {
+                cancelled.Cancel();
+            }
+        }
     }
 
     [Fact]
