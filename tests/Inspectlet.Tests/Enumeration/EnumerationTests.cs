@@ -79,7 +79,7 @@ public class EnumerationTests
         List<long> ids = await CollectAsync(stub.CreateClient());
 
         ids.Should().HaveCount(100).And.OnlyHaveUniqueItems();
-        stub.Requests.Should().HaveCount(12, "1,000 rows with nothing new follow the first page, and a page far beyond");
+        stub.Requests.Should().HaveCount(16, "1,000 rows with nothing new follow the first page, and five pages further down");
     }
 
     [Fact]
