@@ -177,9 +177,13 @@ internal static class SiteKinds
 
     private static int Count(FuzzRandom random, int pageSize) => random.Below(pageSize * random.Of([1, 3, 20, 150]) + 1);
 
+    private static void Nothing(Site site, FuzzRandom random)
+    {
+    }
+
     private static Action<Site, FuzzRandom> Any(FuzzRandom random, int pageSize) => random.Below(3) switch
     {
-        0 => static (_, _) => { },
+        0 => Nothing,
         1 => ArrivalsBelowAPage(random, pageSize),
         _ => Bursts(random, pageSize),
     };
