@@ -15,7 +15,7 @@ namespace Inspectlet.Generator.Tests.Document.Injection;
 public partial class InjectionTests
 {
     private const string Switch = "INJECTIONS";
-    private const int UsualInjections = 60;
+    private const int UsualInjections = 30;
 
     public static TheoryData<string> Texts => ["openapi/inspectlet.yaml", "tests/Evolution/documents/models.yaml", "tests/Evolution/documents/names.yaml", "tests/Evolution/documents/operations.yaml", "tests/Evolution/documents/serialization.yaml"];
 
