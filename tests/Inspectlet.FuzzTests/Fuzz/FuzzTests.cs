@@ -8,12 +8,12 @@ public class FuzzTests
     [Fact]
     public async Task Whatever_comes_the_caller_gets_a_value_or_the_exception_that_fits()
     {
-        FuzzReport report = await new FuzzRun(new FuzzOptions(30_000), TestContext.Current.SendDiagnosticMessage).RunAsync();
+        FuzzReport report = await new FuzzRun(new FuzzOptions(20_000), TestContext.Current.SendDiagnosticMessage).RunAsync();
 
         TestContext.Current.TestOutputHelper?.WriteLine(report.ToString());
         report.Failure.Should().BeNull(report.ToString().Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         report.Heap.HasGrown.Should().BeFalse();
-        report.Tally.Inputs.Should().Be(30_000);
+        report.Tally.Inputs.Should().Be(20_000);
     }
 
     [Fact]
@@ -34,10 +34,11 @@ public class FuzzTests
         using var caller = new Caller();
         foreach (HttpStatusCode status in FuzzInput.Statuses)
         {
-            // What a failure's body holds is read in one way for all operations.
-            foreach (Operation operation in FuzzInput.Operations.Take(status == HttpStatusCode.OK ? 3 : 1))
+            // What a failure's body holds is read in one way for all operations, and little of it is understood.
+            bool isSuccess = status == HttpStatusCode.OK;
+            foreach (Operation operation in FuzzInput.Operations.Take(isSuccess ? 3 : 1))
             {
-                for (int length = 0; length <= body.Length; length++)
+                for (int length = 0; length <= body.Length; length += isSuccess ? 1 : 7)
                 {
                     FuzzInput input = FuzzInput.Answer(operation, body[..length], status);
                     Outcome outcome = await caller.CallAsync(input);
