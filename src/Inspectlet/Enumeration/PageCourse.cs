@@ -27,19 +27,19 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
     private readonly Headway _headway = new(seen, options.FirstPage);
 
     private bool _isAhead;
-    private bool _isChecked;
+    private bool _isVerified;
     private Witness _witness;
 
     // The witness of the segment before, while it is being fetched again: the pages of this segment come meanwhile.
-    private Task<FetchedPage>? _check;
-    private Witness _checked;
+    private Task<FetchedPage>? _earlierCheck;
+    private Witness _earlierWitness;
 
     // The last page of the segment, or of those to fetch one at a time.
     private long _until = options.PagesAhead > 0 ? options.FirstPage : long.MaxValue;
     private long _segmentsToAdd;
 
     // All pages up to this one join.
-    private int LastCertain => (_check is null ? _witness : _checked).Number;
+    private int LastCertain => (_earlierCheck is null ? _witness : _earlierWitness).Number;
 
     /// <summary>Fetches the next page.</summary>
     /// <exception cref="InspectletException">The page could not be fetched, or the enumeration does not get on.</exception>
@@ -73,7 +73,7 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
         bool isJoint = page.Number >= _until && unseen > 0;
 
         // A session that comes again may tell early that rows have moved. It need not: some come again always.
-        bool isSuspect = !_isChecked && unseen < page.Rows.Count;
+        bool isSuspect = !_isVerified && unseen < page.Rows.Count;
         bool mustJoin = isEnd || mayBePassed || isSuspect;
         if (_isAhead && !await (mustJoin ? AllJoinAsync() : EarlierJoinAsync(page.Number)).ConfigureAwait(false))
         {
@@ -81,7 +81,7 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
             return false;
         }
 
-        _isChecked |= mustJoin;
+        _isVerified |= mustJoin;
         if (isEnd || (mayBePassed && await IsLastAgainAsync(page).ConfigureAwait(false)))
         {
             return true;
@@ -104,12 +104,12 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
     {
         if (_isAhead && !joins)
         {
-            _checked = _witness;
-            _check = FetchAgainAsync(_witness);
+            _earlierWitness = _witness;
+            _earlierCheck = FetchAgainAsync(_witness);
         }
 
         _isAhead = true;
-        _isChecked = false;
+        _isVerified = false;
         _witness = new Witness(page.Number, page.Ids());
         _until = (long)page.Number + _pagesPerSegment;
         fetcher.Ahead = options.PagesAhead;
@@ -119,7 +119,7 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
     private Task GoBackAsync()
     {
         int last = LastCertain;
-        _check = null;
+        _earlierCheck = null;
         _isAhead = false;
         _until = last + (_pagesPerSegment * (1 + _segmentsToAdd));
         _segmentsToAdd = Math.Max(1, 2 * _segmentsToAdd);
@@ -131,17 +131,17 @@ internal sealed class PageCourse(PageFetcher fetcher, SeenSessions seen, Session
     // Whether the segment before joins, as soon as a page comes for which it is to be known.
     private async Task<bool> EarlierJoinAsync(int page)
     {
-        if (_check is not { } check || page < _witness.Number + options.PagesAhead)
+        if (_earlierCheck is not { } check || page < _witness.Number + options.PagesAhead)
         {
             return true;
         }
 
-        if (!(await check.ConfigureAwait(false)).HasRows(_checked.Ids))
+        if (!(await check.ConfigureAwait(false)).HasRows(_earlierWitness.Ids))
         {
             return false;
         }
 
-        _check = null;
+        _earlierCheck = null;
         _segmentsToAdd = 0;
         _headway.AddUnmoved();
         return true;

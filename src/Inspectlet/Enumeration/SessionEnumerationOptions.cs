@@ -13,6 +13,10 @@ public sealed record SessionEnumerationOptions
     public int FirstPage { get; init; } = 1;
 
     /// <summary>How many sessions to return at most; null, the default, for all. An enumeration of pages shortens the last page to fit.</summary>
+    /// <remarks>
+    /// Where sessions arrive meanwhile and <see cref="PagesAhead"/> is above 0, they need not be the newest so many: the enumeration
+    /// stops before it has found out whether one was missed in the pages that came last.
+    /// </remarks>
     public int? MaxSessions { get; init; }
 
     /// <summary>

@@ -8,10 +8,13 @@ namespace Inspectlet.Http;
 /// </summary>
 internal sealed class HttpsProxy : IWebProxy
 {
+    private ICredentials? _credentials;
+
+    /// <summary>Those of the machine's proxy, unless others are set: what is set here is nobody else's.</summary>
     public ICredentials? Credentials
     {
-        get => HttpClient.DefaultProxy.Credentials;
-        set => HttpClient.DefaultProxy.Credentials = value;
+        get => _credentials ?? HttpClient.DefaultProxy.Credentials;
+        set => _credentials = value;
     }
 
     public Uri? GetProxy(Uri destination) => IsPlain(destination) ? null : HttpClient.DefaultProxy.GetProxy(destination);
