@@ -18,7 +18,7 @@ internal sealed partial class FileSet(IFileStore store, string document, IEnumer
     private readonly Dictionary<string, DocumentFile?> _files = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
 
-    /// <summary>What cannot be read, and which references lead nowhere.</summary>
+    /// <summary>What cannot be read.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
     /// <param name="name">The file's name, as findings are to bear it.</param>
@@ -50,9 +50,6 @@ internal sealed partial class FileSet(IFileStore store, string document, IEnumer
 
     /// <exception cref="IOException">It cannot be read.</exception>
     public string ReadAllText(string name) => store.ReadAllText(name);
-
-    public void Report(DocumentNode reference, string message) =>
-        _problems.Add(new Problem(reference.File.Name, reference.Line, reference.Column, IsReference: true, message));
 
     private DocumentFile? Read(string name)
     {

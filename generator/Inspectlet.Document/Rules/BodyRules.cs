@@ -1,3 +1,5 @@
+using ApiContract.Generator.Model;
+
 namespace Inspectlet.Document.Rules;
 
 /// <summary>What operations send and read as a body: what the SDK would get wrong is refused at its place.</summary>
@@ -133,9 +135,22 @@ internal sealed class BodyRules(ApiDocument document, Schemas schemas, FindingLi
             }
             else
             {
-                string suggestion = Nearest.To(encoding.Name, fields.Keys) is { } meant ? $" Did you mean '{meant}'?" : "";
-                findings.Add(Rule.Lists, encoding.Key, $"encoding names '{encoding.Name}', but there is no such property.{suggestion}");
+                CheckUnknown(encoding.Key, encoding.Name, fields.Keys);
             }
+        }
+    }
+
+    // Without a property nothing is sent that it could be about, unless one is meant that is called almost so.
+    private void CheckUnknown(DocumentNode place, string name, IEnumerable<string> fields)
+    {
+        string message = $"encoding names '{name}', but there is no such property.";
+        if (Nearest.To(name, fields) is { } meant)
+        {
+            findings.Add(Rule.Lists, place, $"{message} Did you mean '{meant}'?");
+        }
+        else
+        {
+            findings.AddMinor(Rule.Lists, place, message);
         }
     }
 
@@ -170,9 +185,9 @@ internal sealed class BodyRules(ApiDocument document, Schemas schemas, FindingLi
     // One reader serves all successes, and sees the body alone.
     private void CheckResponses(OperationPart operation)
     {
-        bool hasSuccess = operation.Responses.Any(response => response.Status.StartsWith('2'));
+        bool hasSuccess = operation.Responses.Any(response => StatusKey.IsSuccess(response.Status));
         Content? first = null;
-        foreach (ResponsePart response in operation.Responses.Where(response => hasSuccess ? response.Status.StartsWith('2') : response.Status == "default"))
+        foreach (ResponsePart response in operation.Responses.Where(response => hasSuccess ? StatusKey.IsSuccess(response.Status) : response.Status == StatusKey.Default))
         {
             if (Content.Of(response.Node, schemas) is not { } content)
             {
@@ -187,7 +202,7 @@ internal sealed class BodyRules(ApiDocument document, Schemas schemas, FindingLi
             }
             else if (first is { Kind: BodyKind.Json } && !IsSame(first.Schema, content.Schema))
             {
-                findings.Add(
+                findings.AddMinor(
                     Rule.LeftOut, content.Place, $"The answer {response.Status} has another value than the one before it, so the method yields any JSON. Write one schema for all successes, or an operation for each.");
             }
 

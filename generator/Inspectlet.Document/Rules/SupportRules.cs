@@ -7,8 +7,16 @@ internal static class SupportRules
     {
         IEnumerable<DocumentNode> webhooks = document.File.Root.Members().Where(member => member.Name == "webhooks").Select(member => member.Key);
         IEnumerable<DocumentNode> noMaps = document.Schemas.Select(schema => schema.Node).Where(schema => !schema.IsMap && !IsBooleanSchema(document, schema));
-        findings.Add(Rule.Supported, document.Callbacks, _ => "Callbacks are not supported. Remove them.");
-        findings.Add(Rule.Supported, webhooks, _ => "Webhooks are not supported: a client receives no calls. Remove them.");
+        foreach (DocumentNode callbacks in document.Callbacks)
+        {
+            findings.AddMinor(Rule.Supported, callbacks, "Callbacks are not supported. Remove them.");
+        }
+
+        foreach (DocumentNode calls in webhooks)
+        {
+            findings.AddMinor(Rule.Supported, calls, "Webhooks are not supported: a client receives no calls. Remove them.");
+        }
+
         findings.Add(Rule.Supported, noMaps, schema => $"A schema must be a map, but this is '{schema.Value}'. Write {{}} for any value.");
     }
 

@@ -1,0 +1,15 @@
+namespace Inspectlet.Document.Preparation;
+
+/// <summary>The declarations of a document, decided and printed.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Declarations">What it declares.</param>
+/// <param name="Text">The same in C#.</param>
+internal sealed record SdkCode(ApiDocument Document, SdkDeclarations Declarations, string Text)
+{
+    /// <exception cref="NSwagException">NSwag failed.</exception>
+    public static SdkCode Print(ApiDocument document, NSwagSettings settings, NSwag nswag)
+    {
+        SdkDeclarations declarations = Declarer.Declare(document);
+        return new SdkCode(document, declarations, nswag.Print(PreparedDocument.Write(document.File.Root, declarations), settings));
+    }
+}
