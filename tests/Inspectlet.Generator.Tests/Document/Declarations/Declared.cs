@@ -1,5 +1,4 @@
 using Inspectlet.Document.Declarations;
-using Inspectlet.Document.Documents;
 using Inspectlet.Document.Findings;
 using Inspectlet.Document.Rules;
 
@@ -53,13 +52,4 @@ internal static class Declared
     public static string Shorten(this string name) => Namespaces.Aggregate(name, (text, space) => text.Replace(space, "", StringComparison.Ordinal));
 
     private static string Attributes(IEnumerable<string> attributes) => attributes.Any() ? $"[{string.Join(", ", attributes)}] " : "";
-
-    private sealed class MemoryFiles((string Name, string Text)[] files) : IFileStore
-    {
-        private readonly Dictionary<string, string> _texts = files.ToDictionary(file => Path.GetFullPath(file.Name), file => file.Text);
-
-        public bool Exists(string path) => _texts.ContainsKey(Path.GetFullPath(path));
-
-        public string ReadAllText(string path) => _texts[Path.GetFullPath(path)];
-    }
 }
