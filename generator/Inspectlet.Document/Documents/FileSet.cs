@@ -81,6 +81,10 @@ internal sealed partial class FileSet(IFileStore store, string document, IEnumer
         {
             Report(name, exception.Start, YamlScan.Explain(exception));
         }
+        catch (NotUtf8Exception exception)
+        {
+            _problems.Add(new Problem(name, exception.Line, exception.Column, IsReference: false, exception.Message));
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Report(name, Mark.Empty, $"The file cannot be read: {exception.Message.ReplaceLineEndings(" ")}");

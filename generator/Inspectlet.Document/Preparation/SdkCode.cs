@@ -10,6 +10,15 @@ internal sealed record SdkCode(ApiDocument Document, SdkDeclarations Declaration
     public static SdkCode Print(ApiDocument document, NSwagSettings settings, NSwag nswag)
     {
         SdkDeclarations declarations = Declarer.Declare(document);
-        return new SdkCode(document, declarations, nswag.Print(PreparedDocument.Write(document.File.Root, declarations), settings));
+        string text = nswag.Print(PreparedDocument.Write(document.File.Root, declarations), settings);
+        if (NamesOf(declarations).FirstOrDefault(name => !text.Contains($" {name}", StringComparison.Ordinal)) is { } missing)
+        {
+            throw new NSwagException($"It has not printed '{missing}'. See whether the templates are whole.");
+        }
+
+        return new SdkCode(document, declarations, text);
     }
+
+    private static IEnumerable<string> NamesOf(SdkDeclarations declarations) =>
+        declarations.Operations.Select(operation => operation.Method.Name).Concat(declarations.Types.Select(type => type.Name));
 }

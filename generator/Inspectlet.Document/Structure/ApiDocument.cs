@@ -21,6 +21,9 @@ internal sealed record ApiDocument(DocumentFile File, References References)
     /// <summary>Every object of a kind that OpenAPI gives keys to, references apart.</summary>
     public List<ObjectPart> Objects { get; } = [];
 
+    /// <summary>What holds parts and is neither the map nor the list that it must be: nothing in it is found.</summary>
+    public List<MisshapenPart> Misshapen { get; } = [];
+
     /// <summary>Everything that is a <c>$ref</c>, schemas apart.</summary>
     public List<DocumentNode> ReferenceNodes { get; } = [];
 
@@ -39,6 +42,9 @@ internal sealed record ApiDocument(DocumentFile File, References References)
 
 /// <summary>An object, and the kind that it is of.</summary>
 internal readonly record struct ObjectPart(PartKind Kind, DocumentNode Node);
+
+/// <summary>What holds parts of a kind, under a key, and must be a map, or a list.</summary>
+internal readonly record struct MisshapenPart(PartKind Kind, DocumentNode Node, string Key, bool MustBeList);
 
 /// <summary>A schema.</summary>
 /// <param name="Node">Where it stands.</param>

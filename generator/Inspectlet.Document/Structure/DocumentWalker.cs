@@ -40,6 +40,8 @@ internal sealed class DocumentWalker
         ],
     };
 
+    private static readonly string[] Lists = ["servers", "tags", "parameters", "allOf", "oneOf", "anyOf"];
+
     private readonly ApiDocument _document;
     private readonly HashSet<DocumentNode> _seen = [];
 
@@ -131,6 +133,11 @@ internal sealed class DocumentWalker
         _document.Objects.Add(new ObjectPart(kind, node));
         foreach ((string key, PartKind part) in Grammar.GetValueOrDefault(kind, []))
         {
+            if (!IsOfShape(node, key, part))
+            {
+                continue;
+            }
+
             foreach (DocumentMember member in PartsUnder(node, key).Where(member => !IsLeftOut(kind, member)))
             {
                 _pending.Enqueue((part, member, kind == PartKind.Components ? member.Name : null));
@@ -146,6 +153,19 @@ internal sealed class DocumentWalker
         {
             _document.Callbacks.AddRange(node.Members().Where(member => member.Name == "callbacks").Select(member => member.Key));
         }
+    }
+
+    private bool IsOfShape(DocumentNode owner, string key, PartKind kind)
+    {
+        string name = key.TrimEnd('*');
+        bool isList = Lists.Contains(key);
+        if ((!isList && key == name) || owner[name] is not { IsNull: false } part || (isList ? part.IsList : part.IsMap))
+        {
+            return true;
+        }
+
+        _document.Misshapen.Add(new MisshapenPart(kind, part, name, isList));
+        return false;
     }
 
     private bool IsLeftOut(PartKind owner, DocumentMember member) =>

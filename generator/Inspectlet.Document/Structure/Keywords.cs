@@ -54,7 +54,10 @@ internal static class Keywords
         "jsonSchemaDialect",
     ];
 
-    private static readonly HashSet<PartKind> DescriptiveKinds = [PartKind.Info, PartKind.Contact, PartKind.License, PartKind.Tag, PartKind.ExternalDocs, PartKind.Example, PartKind.Xml];
+    private static readonly HashSet<PartKind> DescriptiveKinds =
+    [
+        PartKind.Info, PartKind.Contact, PartKind.License, PartKind.Server, PartKind.ServerVariable, PartKind.Tag, PartKind.ExternalDocs, PartKind.Example, PartKind.Xml,
+    ];
 
     // Of JSON Schema, on which 3.1 stands. Nobody writes one of them by mistake for another.
     private static readonly HashSet<string> OfJsonSchema =
@@ -68,7 +71,10 @@ internal static class Keywords
     public static IReadOnlyList<string> Of(PartKind kind) => Known[kind];
 
     /// <summary>Whether a key changes nothing of what a client sends and reads.</summary>
-    public static bool IsDescriptive(PartKind kind, string key) => DescriptiveKinds.Contains(kind) || Descriptive.Contains(key);
+    public static bool IsDescriptive(PartKind kind, string key) => IsDescriptive(kind) || Descriptive.Contains(key);
+
+    /// <summary>Whether a kind of object changes nothing of what a client sends and reads. Its address the client is given.</summary>
+    public static bool IsDescriptive(PartKind kind) => DescriptiveKinds.Contains(kind);
 
     public static bool IsKnown(PartKind kind, string key) =>
         key.StartsWith("x-", StringComparison.Ordinal) || Known[kind].Contains(key) || (kind == PartKind.Schema && OfJsonSchema.Contains(key));

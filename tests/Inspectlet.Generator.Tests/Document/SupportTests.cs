@@ -143,6 +143,30 @@ public class SupportTests
         documents.With("api.yaml", "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npaths: {}\n" + part).Check(mode: "support").Lines.Should().BeEmpty();
     }
 
+    // Nothing that stands there would be found.
+    [Theory]
+    [InlineData("paths: [a]", "(3,8): error DOC014: paths must be a map.")]
+    [InlineData("paths: {/a: 3}", "(3,13): error DOC014: This must be a map.")]
+    [InlineData("paths: {/a: {get: [b]}}", "(3,20): error DOC014: This must be a map.")]
+    [InlineData("paths: {/a: {get: {operationId: b, responses: []}}}", "(3,47): error DOC014: responses must be a map.")]
+    [InlineData("paths: {/a: {get: {operationId: b, parameters: {name: c}, responses: {}}}}", "(3,48): error DOC014: parameters must be a list.")]
+    [InlineData("paths: {/a: {get: {operationId: b, responses: {\"200\": {description: c, content: text}}}}}", "(3,81): error DOC014: content must be a map.")]
+    [InlineData("components: [a]", "(3,13): error DOC014: This must be a map.")]
+    [InlineData("components: {schemas: [a]}", "(3,23): error DOC014: schemas must be a map.")]
+    [InlineData("components: {schemas: {A: {properties: [a]}}}", "(3,40): error DOC014: properties must be a map.")]
+    [InlineData("components: {schemas: {A: {allOf: {type: string}}}}", "(3,35): error DOC014: allOf must be a list.")]
+    [InlineData("servers: 3", "(3,10): warning DOC014: servers must be a list.")]
+    [InlineData("tags: [a]", "(3,8): warning DOC014: This must be a map.")]
+    [InlineData("paths: {/a: {get: {operationId: b, responses: {\"204\": null}}}}", null)]
+    [InlineData("components: {schemas: null}", null)]
+    public void What_is_not_of_its_shape_is_told(string part, string? told)
+    {
+        using var documents = new Documents();
+
+        documents.With("api.yaml", "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\n" + part).Check(mode: "support").Lines
+            .Where(line => line.Contains("must be a ", StringComparison.Ordinal)).Should().Equal(told is null ? [] : ["api.yaml" + told]);
+    }
+
     // Without the word that is meant, something is sent or read in another way.
     [Theory]
     [InlineData("""/a: {get: {operationId: b, responses: {"200": {description: c, contents: {}}}}}""", "OpenAPI has no 'contents' here. Did you mean 'content'?")]
