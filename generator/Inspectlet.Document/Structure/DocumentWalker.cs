@@ -133,7 +133,11 @@ internal sealed class DocumentWalker
         _document.Objects.Add(new ObjectPart(kind, node));
         foreach ((string key, PartKind part) in Grammar.GetValueOrDefault(kind, []))
         {
-            CheckShape(node, key, part);
+            if (!IsOfShape(node, key, part))
+            {
+                continue;
+            }
+
             foreach (DocumentMember member in PartsUnder(node, key).Where(member => !IsLeftOut(kind, member)))
             {
                 _pending.Enqueue((part, member, kind == PartKind.Components ? member.Name : null));
@@ -151,14 +155,17 @@ internal sealed class DocumentWalker
         }
     }
 
-    private void CheckShape(DocumentNode owner, string key, PartKind kind)
+    private bool IsOfShape(DocumentNode owner, string key, PartKind kind)
     {
         string name = key.TrimEnd('*');
         bool isList = Lists.Contains(key);
-        if ((isList || key != name) && owner[name] is { IsNull: false } part && !(isList ? part.IsList : part.IsMap))
+        if ((!isList && key == name) || owner[name] is not { IsNull: false } part || (isList ? part.IsList : part.IsMap))
         {
-            _document.Misshapen.Add(new MisshapenPart(kind, part, name, isList));
+            return true;
         }
+
+        _document.Misshapen.Add(new MisshapenPart(kind, part, name, isList));
+        return false;
     }
 
     private bool IsLeftOut(PartKind owner, DocumentMember member) =>
