@@ -54,6 +54,7 @@ internal static class DocumentRules
         new AlternativeRules(document, schemas, findings).Check();
         ExtensionRules.Check(document, schemas, findings);
         OperationRules.Check(document, findings);
+        ServerRules.Check(document, findings);
         LeftOutRules.Check(document, findings);
         SupportRules.Check(document, findings);
         ParameterRules.Check(document, schemas, findings);

@@ -31,7 +31,7 @@ internal static class DeclarationText
             .. Comment("summary", model.Comment),
             $"{(model.IsRecord ? "record" : "class")} {model.Name}",
             .. model.Members.SelectMany(LinesOf),
-            .. model.IsOpen ? new[] { "IReadOnlyDictionary<string, JsonElement> AdditionalProperties" } : [],
+            model.IsOpen ? "IReadOnlyDictionary<string, JsonElement> AdditionalProperties" : "// no further members",
         ],
         EnumDeclaration values =>
         [
