@@ -41,9 +41,22 @@ internal sealed class References(FileSet files)
     /// <summary>What one reference points at; null if nothing.</summary>
     public DocumentNode? Follow(DocumentNode reference)
     {
+        DocumentNode? found = Find(reference, out string? obstacle);
+        if (obstacle is not null)
+        {
+            files.Report(reference, obstacle);
+        }
+
+        return found;
+    }
+
+    /// <summary>What one reference points at; null, and the reason in words if it is none of a file, if nothing.</summary>
+    public DocumentNode? Find(DocumentNode reference, out string? obstacle)
+    {
+        obstacle = null;
         string text = reference.Value ?? "";
         string[] parts = text.Split('#', 2);
-        DocumentFile? file = parts[0].Length == 0 ? reference.File : LoadBeside(reference, parts[0]);
+        DocumentFile? file = parts[0].Length == 0 ? reference.File : LoadBeside(reference, parts[0], out obstacle);
         if (file is null)
         {
             return null;
@@ -58,7 +71,7 @@ internal sealed class References(FileSet files)
                 : node[segment];
             if (next is null)
             {
-                files.Report(reference, $"'{text}' leads nowhere: there is no '{segment}'.{Suggest(segment, node)}");
+                obstacle = $"'{text}' leads nowhere: there is no '{segment}'.{Suggest(segment, node)}";
                 return null;
             }
 
@@ -68,17 +81,12 @@ internal sealed class References(FileSet files)
         return node;
     }
 
-    private DocumentFile? LoadBeside(DocumentNode reference, string name)
+    private DocumentFile? LoadBeside(DocumentNode reference, string name, out string? obstacle)
     {
         // As the caller named the document, so that findings can be clicked.
         string path = reference.File.NameBeside(Uri.UnescapeDataString(name));
-        if (files.FindObstacle(name, path) is { } obstacle)
-        {
-            files.Report(reference, $"'{reference.Value}' leads nowhere: {obstacle}");
-            return null;
-        }
-
-        return files.Load(path);
+        obstacle = files.FindObstacle(name, path) is { } reason ? $"'{reference.Value}' leads nowhere: {reason}" : null;
+        return obstacle is null ? files.Load(path) : null;
     }
 
     private static string Suggest(string segment, DocumentNode node) =>
