@@ -94,7 +94,7 @@ internal sealed class TypeDeclarer(Schemas schemas, TypeNames types, ValueDeclar
         return new MemberDeclaration(
             place,
             family.Discriminator,
-            CSharpName.OfMember(family.Discriminator, given: null, typeName),
+            schemas.Families.NameOfDiscriminator(family, typeName),
             type.Name + (isRequired ? "" : "?"),
             CSharpText.Comment("What the object is: a value that no kind has is kept."),
             [$"JsonPropertyName({CSharpText.Literal(family.Discriminator)})", .. isRequired ? Required : [], .. Discriminator],

@@ -81,6 +81,23 @@ internal sealed class References(FileSet files)
         return node;
     }
 
+    /// <summary>
+    /// What a value of a discriminator's mapping names: a schema of its own file or of the document by its name, or any by a
+    /// reference; null, and the reason in words if it is none of a file, if nothing.
+    /// </summary>
+    public DocumentNode? FindMapped(DocumentNode value, DocumentNode root, out string? obstacle)
+    {
+        obstacle = null;
+        if (string.IsNullOrEmpty(value.Value))
+        {
+            return null;
+        }
+
+        return NamedIn(value.File.Root, value) ?? NamedIn(root, value) ?? Find(value, out obstacle);
+    }
+
+    private static DocumentNode? NamedIn(DocumentNode root, DocumentNode value) => root["components"]?["schemas"]?[value.Value!];
+
     private DocumentFile? LoadBeside(DocumentNode reference, string name, out string? obstacle)
     {
         // As the caller named the document, so that findings can be clicked.

@@ -105,6 +105,15 @@ internal sealed class Families
             : null;
     }
 
+    /// <summary>The C# name of the member that says what an object is.</summary>
+    public string NameOfDiscriminator(FamilyMember member, string? typeName)
+    {
+        FamilyMember root = _members[member.Root];
+        IEnumerable<DocumentNode> bearers = KindsOf(root).Select(kind => kind.Schema).Prepend(root.Schema);
+        string? given = bearers.Select(schema => PropertyOf(schema, root.Discriminator)?.Text(Extension.Name)).FirstOrDefault(name => name is not null);
+        return CSharpName.OfMember(root.Discriminator, given, typeName);
+    }
+
     /// <summary>Whether the member that says what an object is is a text.</summary>
     public bool IsText(FamilyMember member) => DiscriminatorOf(member) is not { } schema || _schemas.Of(schema) switch
     {
@@ -113,13 +122,9 @@ internal sealed class Families
         _ => false,
     };
 
-    /// <summary>What a value of a mapping names: a schema by its name, or by a reference; null, and the reason if there is one, if nothing.</summary>
-    public DocumentNode? TargetOf(DocumentNode value, out string? obstacle)
-    {
-        obstacle = null;
-        DocumentNode? found = NamedIn(value.File.Root, value) ?? NamedIn(_document.File.Root, value) ?? _document.References.Find(value, out obstacle);
-        return found is { } schema ? _document.References.Resolve(schema) : null;
-    }
+    /// <summary>The schema that a value of a mapping names; null, and the reason if there is one, if it names none.</summary>
+    public DocumentNode? TargetOf(DocumentNode value, out string? obstacle) =>
+        _document.References.FindMapped(value, _document.File.Root, out obstacle) is { } schema ? _document.References.Resolve(schema) : null;
 
     /// <summary>The schema of a property, if there is one of the name.</summary>
     public DocumentNode? PropertyOf(DocumentNode schema, string name) =>
@@ -127,8 +132,6 @@ internal sealed class Families
 
     /// <summary>The name of the member that a discriminator names; null where there is none.</summary>
     public static string? NameIn(DocumentNode schema) => schema["discriminator"]?.Text("propertyName") is { Length: > 0 } name ? name : null;
-
-    private static DocumentNode? NamedIn(DocumentNode root, DocumentNode value) => root["components"]?["schemas"]?[value.Value ?? ""];
 
     // What is written by hand, and what is opened on the way, is no class of ours.
     private static bool CanBeMember(SchemaPart schema) =>

@@ -27,6 +27,10 @@ internal static class ModelParser
         ? new ExtraSpec(property.Name, new(AllProperties(type).Where(p => p.Has("ReadOnly")).Select(p => p.FindJsonName()).OfType<string>()))
         : null;
 
+    /// <summary>The properties of a model, those of what it is a kind of first.</summary>
+    public static IEnumerable<IPropertySymbol> AllProperties(INamedTypeSymbol type) =>
+        (BaseOf(type) is { } known ? AllProperties(known) : []).Concat(DeclaredProperties(type));
+
     /// <summary>The members that a model declares for JSON, which are also the fields of a form.</summary>
     public static IReadOnlyList<PropertySpec> ParseProperties(INamedTypeSymbol type, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
@@ -84,9 +88,6 @@ internal static class ModelParser
             isRequired ? null : initial,
             property.Bounds());
     }
-
-    private static IEnumerable<IPropertySymbol> AllProperties(INamedTypeSymbol type) =>
-        (BaseOf(type) is { } known ? AllProperties(known) : []).Concat(DeclaredProperties(type));
 
     private static IEnumerable<IPropertySymbol> DeclaredProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Where(p => p.PartialDefinitionPart is null);
 

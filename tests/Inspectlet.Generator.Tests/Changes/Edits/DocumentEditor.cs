@@ -224,8 +224,13 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
     private string? EditSchema()
     {
         (string name, JsonObject schema) = Pick(Schemas.Select(schema => (schema.Key, (JsonObject)schema.Value!)));
-        switch (_random.Next(7))
+        switch (_random.Next(9))
         {
+            case 7 when schema["discriminator"] is JsonObject discriminator:
+                return EditDiscriminator(discriminator, name);
+            case 8 when schema["allOf"] is JsonArray { Count: > 1 } parts:
+                parts.RemoveAt(_random.Next(parts.Count));
+                return $"{name} takes over one less";
             case 0:
                 Schemas["Added" + _random.Next(100)] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["x"] = Type() } };
                 return "a schema added";
@@ -247,6 +252,31 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
                 return $"{name} requires one less";
             default:
                 return Toggle(schema, "description", "Other words.", name);
+        }
+    }
+
+    private string EditDiscriminator(JsonObject discriminator, string name)
+    {
+        if (discriminator["mapping"] is not JsonObject { Count: > 0 } mapping)
+        {
+            discriminator["propertyName"] = "other";
+            return $"{name} with another discriminator";
+        }
+
+        string value = Pick(mapping.Select(entry => entry.Key));
+        switch (_random.Next(4))
+        {
+            case 0:
+                mapping.Remove(value);
+                return $"{value} of {name} unmapped";
+            case 1:
+                mapping["added" + _random.Next(100)] = mapping[value]!.DeepClone();
+                return $"a value beside {value} of {name} added";
+            case 2:
+                mapping[value] = Pick(mapping.Select(entry => (string)entry.Value!));
+                return $"{value} of {name} is {mapping[value]}";
+            default:
+                return Rename(mapping, value, value + "_now");
         }
     }
 
