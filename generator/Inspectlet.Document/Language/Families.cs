@@ -239,12 +239,12 @@ internal sealed class Families
     // Those that a mapping gives; where it gives none, the one that the kind itself lists, or else the name of the schema.
     private ILookup<DocumentNode, string> FindValues()
     {
-        var values = new OrderedDictionary<string, DocumentNode>(StringComparer.Ordinal);
+        var values = new OrderedDictionary<(DocumentNode Root, string Value), DocumentNode>();
         foreach ((FamilyMember member, DocumentMember entry) in _members.Values.SelectMany(member => member.Schema["discriminator"]?.Members("mapping") ?? [], (member, entry) => (member, entry)))
         {
             if (TargetOf(entry.Value, out _) is { } target && Of(target)?.Root == member.Root)
             {
-                values.TryAdd(entry.Name, target);
+                values.TryAdd((member.Root, entry.Name), target);
             }
         }
 
@@ -253,11 +253,11 @@ internal sealed class Families
         {
             if ((ListedValueOf(member) ?? ImplicitValueOf(member)) is { } value)
             {
-                values.TryAdd(value, member.Schema);
+                values.TryAdd((member.Root, value), member.Schema);
             }
         }
 
-        return values.ToLookup(value => value.Value, value => value.Key);
+        return values.ToLookup(value => value.Value, value => value.Key.Value);
     }
 
     private string? ListedValueOf(FamilyMember member)

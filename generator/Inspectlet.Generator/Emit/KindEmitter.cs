@@ -38,7 +38,7 @@ internal static class KindEmitter
         code.Line();
         using (code.Block($"private static int IndexOfKind({Names.Reader} reader)"))
         {
-            code.Guard($"!global::ApiContract.JsonKind.TryFind(ref reader, {Names.Utf8(model.Discriminator!.WireName)})", "return -1;");
+            code.Guard($"!global::ApiContract.JsonKind.TryFind(ref reader, {Names.Utf8(model.FindDiscriminator()!.WireName)})", "return -1;");
             code.Line("global::System.ReadOnlySpan<byte> kind = global::ApiContract.JsonString.NameOf(ref reader);");
             foreach (KindSpec kind in model.Kinds)
             {
@@ -49,7 +49,7 @@ internal static class KindEmitter
         }
     }
 
-    private static bool HasKinds(ModelSpec model) => model is { Kinds.Count: > 0, Discriminator: not null };
+    private static bool HasKinds(ModelSpec model) => model.Kinds.Count > 0 && model.FindDiscriminator() is not null;
 
     // Several values may stand for one.
     private static string[] TypesOf(ModelSpec model) => [.. model.Kinds.Select(kind => kind.Type).Distinct()];

@@ -16,7 +16,7 @@ internal static class ModelEmitter
                 code.Line();
             }
 
-            if (model is { Kind: { } kind, Discriminator: { } discriminator })
+            if (model.Kind is { } kind && model.FindDiscriminator() is { } discriminator)
             {
                 EmitConstructor(code, name, discriminator, kind);
                 code.Line();

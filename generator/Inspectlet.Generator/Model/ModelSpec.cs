@@ -22,7 +22,7 @@ internal sealed record ModelSpec(
     : TypeSpec(Namespace, Name)
 {
     /// <summary>The member that says what an object is.</summary>
-    public PropertySpec? Discriminator => Properties.FirstOrDefault(property => property.IsDiscriminator);
+    public PropertySpec? FindDiscriminator() => Properties.FirstOrDefault(property => property.IsDiscriminator);
 }
 
 /// <summary>A kind of a model: what the discriminator says of it, and its C# type, fully qualified.</summary>

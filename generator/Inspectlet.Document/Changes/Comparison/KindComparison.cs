@@ -14,7 +14,7 @@ internal sealed class KindComparison(ChangeList changes)
         changes.Behaviour(
             old.Kind != now.Kind, $"A new {name} {(now.Kind is { } kind ? $"says that it is '{kind}'" : "does not say what it is")}, where it {(old.Kind is { } was ? $"said '{was}'" : "said nothing")}.");
 
-        (string? before, string? after) = (old.Discriminator?.WireName, now.Discriminator?.WireName);
+        (string? before, string? after) = (old.FindDiscriminator()?.WireName, now.FindDiscriminator()?.WireName);
         changes.Behaviour(before != after && old.Kinds.Count > 0 && now.Kinds.Count > 0, $"What an object is that is read as a {name} is said by `{after}` instead of `{before}`.");
         CompareKinds(name, old.Kinds, now.Kinds);
     }
