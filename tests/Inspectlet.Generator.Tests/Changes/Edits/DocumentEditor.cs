@@ -41,13 +41,14 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
         while (true)
         {
             _document = (JsonObject)original.DeepClone();
-            string? edit = _random.Next(20) switch
+            string? edit = _random.Next(22) switch
             {
                 < 9 => EditMember(),
                 < 13 => EditParameter(),
                 < 16 => EditOperation(),
                 < 18 => EditSchema(),
                 < 19 => EditEnum(),
+                < 21 => EditFamily(),
                 _ => EditDocument(),
             };
             if (edit is not null && !JsonNode.DeepEquals(_document, original))
@@ -224,13 +225,8 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
     private string? EditSchema()
     {
         (string name, JsonObject schema) = Pick(Schemas.Select(schema => (schema.Key, (JsonObject)schema.Value!)));
-        switch (_random.Next(9))
+        switch (_random.Next(7))
         {
-            case 7 when schema["discriminator"] is JsonObject discriminator:
-                return EditDiscriminator(discriminator, name);
-            case 8 when schema["allOf"] is JsonArray { Count: > 1 } parts:
-                parts.RemoveAt(_random.Next(parts.Count));
-                return $"{name} takes over one less";
             case 0:
                 Schemas["Added" + _random.Next(100)] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["x"] = Type() } };
                 return "a schema added";
@@ -252,6 +248,40 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
                 return $"{name} requires one less";
             default:
                 return Toggle(schema, "description", "Other words.", name);
+        }
+    }
+
+    // A base, or one of its kinds.
+    private string? EditFamily()
+    {
+        List<(string Name, JsonObject Schema)> bases = [.. Types().Where(type => type.Schema["discriminator"] is not null)];
+        if (bases.Count == 0)
+        {
+            return null;
+        }
+
+        (string name, JsonObject schema) = Pick(bases);
+        (string Name, JsonArray Parts)[] kinds = [.. Types().Where(type => type.Schema["allOf"] is JsonArray).Select(type => (type.Name, (JsonArray)type.Schema["allOf"]!))];
+        (string kind, JsonArray parts) = Pick(kinds);
+        switch (_random.Next(6))
+        {
+            case 0:
+                schema.Remove("discriminator");
+                return $"{name} without a discriminator";
+            case 1:
+                Schemas["Added" + _random.Next(100)] = new JsonObject
+                {
+                    ["allOf"] = new JsonArray(new JsonObject { ["$ref"] = $"#/components/schemas/{name}" }, new JsonObject { ["properties"] = new JsonObject { ["added"] = Type() } }),
+                };
+                return $"a kind of {name} added";
+            case 2:
+                parts.RemoveAt(_random.Next(parts.Count));
+                return $"{kind} takes over one less";
+            case 3:
+                parts.Add(new JsonObject { ["properties"] = new JsonObject { ["added"] = Type() } });
+                return $"{kind} has a member more";
+            default:
+                return EditDiscriminator((JsonObject)schema["discriminator"]!, name);
         }
     }
 
