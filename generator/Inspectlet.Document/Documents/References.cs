@@ -50,8 +50,22 @@ internal sealed class References(FileSet files)
         return found;
     }
 
-    /// <summary>What one reference points at; null, and the reason in words if it is none of a file, if nothing.</summary>
-    public DocumentNode? Find(DocumentNode reference, out string? obstacle)
+    /// <summary>
+    /// What a value of a discriminator's mapping names: a schema of its own file or of the document by its name, or any by a
+    /// reference; null, and the reason in words if it is none of a file, if nothing.
+    /// </summary>
+    public DocumentNode? FindMapped(DocumentNode value, DocumentNode root, out string? obstacle)
+    {
+        obstacle = null;
+        if (string.IsNullOrEmpty(value.Value))
+        {
+            return null;
+        }
+
+        return NamedIn(value.File.Root, value) ?? NamedIn(root, value) ?? Find(value, out obstacle);
+    }
+
+    private DocumentNode? Find(DocumentNode reference, out string? obstacle)
     {
         obstacle = null;
         string text = reference.Value ?? "";
@@ -79,21 +93,6 @@ internal sealed class References(FileSet files)
         }
 
         return node;
-    }
-
-    /// <summary>
-    /// What a value of a discriminator's mapping names: a schema of its own file or of the document by its name, or any by a
-    /// reference; null, and the reason in words if it is none of a file, if nothing.
-    /// </summary>
-    public DocumentNode? FindMapped(DocumentNode value, DocumentNode root, out string? obstacle)
-    {
-        obstacle = null;
-        if (string.IsNullOrEmpty(value.Value))
-        {
-            return null;
-        }
-
-        return NamedIn(value.File.Root, value) ?? NamedIn(root, value) ?? Find(value, out obstacle);
     }
 
     private static DocumentNode? NamedIn(DocumentNode root, DocumentNode value) => root["components"]?["schemas"]?[value.Value!];

@@ -113,6 +113,7 @@ internal sealed class FamilyRules(ApiDocument document, Schemas schemas, Finding
         CheckNames(member);
         Dictionary<string, DocumentMember> inherited = _families.AncestorsOf(member).Reverse().SelectMany(schemas.PropertiesOf)
             .DistinctBy(property => property.Name).ToDictionary(property => property.Name, StringComparer.Ordinal);
+        CheckRequired(member, inherited.Keys);
         foreach (DocumentMember property in schemas.PropertiesOf(member.Schema))
         {
             if (property.Name != member.Discriminator && inherited.TryGetValue(property.Name, out DocumentMember known) && known.Value != property.Value)
@@ -143,36 +144,60 @@ internal sealed class FamilyRules(ApiDocument document, Schemas schemas, Finding
     // A member of a base has one type for all kinds: that of the base, which the values of each kind are of too.
     private void CheckAgain(DocumentMember property, Meaning known, Meaning again)
     {
-        if (IsSame(known, again))
+        if (Compare(known, again) is { } rule)
         {
-            return;
+            findings.Add(
+                rule,
+                property.Key,
+                rule == Rule.LeftOut
+                    ? $"'{property.Name}' has the type that it has in what this takes over. Let both say the same, or let each kind have it alone."
+                    : $"'{property.Name}' is something else in what this takes over. Let both say the same.");
         }
-
-        bool isWider = known.Kind == Kind.Any || (known.Kind == Kind.Scalar && again.Kind == Kind.Enum && known.Scalar!.CSharpType == again.Scalar!.CSharpType);
-        findings.Add(
-            isWider ? Rule.LeftOut : Rule.Supported,
-            property.Key,
-            isWider
-                ? $"'{property.Name}' is less in what this takes over, and has that type here too. Write it in each kind alone."
-                : $"'{property.Name}' is something else in what this takes over. Let both say the same.");
     }
 
-    private bool IsSame(Meaning one, Meaning other, int depth = 0) => depth < MaxDepth && IsAlike(one, other) && one.Kind switch
+    // Null where a kind says the same as its base; the rule of what is weaker where all values of the kind are of the base's type.
+    private Rule? Compare(Meaning known, Meaning again, int depth = 0)
     {
-        Kind.Scalar => one.Scalar == other.Scalar,
-        Kind.Enum => one.Scalar == other.Scalar && one.Values!.Select(value => value.WireValue).SequenceEqual(other.Values!.Select(value => value.WireValue)),
-        Kind.List or Kind.Map => (one.Element, other.Element) switch
+        if (depth > MaxDepth || known.Find("default")?.Value != again.Find("default")?.Value)
         {
-            ({ } element, { } otherElement) => IsSame(schemas.Of(element), schemas.Of(otherElement), depth + 1),
-            (null, null) => true,
-            _ => false,
-        },
-        Kind.Object => one.Node == other.Node,
-        _ => true,
+            return Rule.Supported;
+        }
+
+        if (known.Node == again.Node && known.IsNullable == again.IsNullable)
+        {
+            return null;
+        }
+
+        return (known.Kind, again.Kind) switch
+        {
+            (Kind.Any, Kind.Any) => null,
+            (Kind.Any, _) => Rule.LeftOut,
+            (Kind.Scalar or Kind.Enum, Kind.Scalar or Kind.Enum) when known.Scalar!.Type == again.Scalar!.Type => IsSameText(known, again) ? null : Rule.LeftOut,
+            (Kind.List, Kind.List) or (Kind.Map, Kind.Map) => CompareElements(known, again, depth),
+            (Kind.Object, Kind.Object) when schemas.IsOpen(known.Node) => Rule.LeftOut,
+            _ => Rule.Supported,
+        };
+    }
+
+    private Rule? CompareElements(Meaning known, Meaning again, int depth) => (known.Element, again.Element) switch
+    {
+        ({ } element, { } other) => Compare(schemas.Of(element), schemas.Of(other), depth + 1) ?? (known.IsNullable == again.IsNullable ? null : Rule.LeftOut),
+        (null, null) => null,
+        (null, _) => Rule.LeftOut,
+        _ => Rule.Supported,
     };
 
-    private static bool IsAlike(Meaning one, Meaning other) =>
-        one.Kind == other.Kind && one.IsNullable == other.IsNullable && one.Find("default")?.Value == other.Find("default")?.Value;
+    private static bool IsSameText(Meaning one, Meaning other) =>
+        one.Kind == other.Kind && one.IsNullable == other.IsNullable && one.Scalar == other.Scalar
+        && (one.Values ?? []).Select(value => value.WireValue).SequenceEqual((other.Values ?? []).Select(value => value.WireValue));
+
+    // It is read where it is missing too: the type of the member is that of the base.
+    private void CheckRequired(FamilyMember member, IEnumerable<string> inherited)
+    {
+        HashSet<string> optional = [.. inherited.Except(_families.AncestorsOf(member).SelectMany(schemas.RequiredOf)).Where(name => name != member.Discriminator)];
+        IEnumerable<DocumentNode> names = member.Schema.Items("allOf").Prepend(member.Schema).SelectMany(part => part.Items("required"));
+        findings.Add(Rule.LeftOut, names.Where(name => optional.Contains(name.Value ?? "")), name => $"'{name.Value}' may be missing in what this takes over, and so here. Let both require it.");
+    }
 
     // Of two kinds of one value, no reader could tell which it is.
     private void CheckValues()

@@ -55,6 +55,36 @@ public class FamilyRuleTests
             "api.yaml(7,17): error DOC014: What has a discriminator is taken over round in a circle, or over too many levels. Take over what is meant.");
     }
 
+    [Theory]
+    [InlineData("n: {type: string, enum: [b]}")]
+    [InlineData("n: {type: string, format: date}")]
+    [InlineData("n: {type: string, nullable: true}")]
+    [InlineData("any: {type: integer, format: int32}")]
+    [InlineData("list: {type: array, items: {type: string, enum: [b]}}")]
+    [InlineData("o: {type: object, properties: {p: {type: string}}}")]
+    public void A_member_that_is_less_in_a_kind_has_the_type_of_the_base(string property)
+    {
+        using var documents = new Documents();
+        documents.With("api.yaml", $$$$"""
+            {{{{Head}}}}    A: {type: object, discriminator: {propertyName: k}, properties: {k: {type: string}, n: {type: string}, any: {}, list: {type: array, items: {type: string}}, o: {$ref: '#/components/schemas/O'}}}
+                K: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {{{{{property}}}}}}]}
+                {{{{Other}}}}
+            """);
+
+        documents.Check(mode: "support").Lines.Should().BeEmpty();
+        documents.Check(mode: "strict").Lines.Should().Contain(line => line.StartsWith("api.yaml(7,65): error DOC011: '", StringComparison.Ordinal) && line.Contains("' has the type that it has in what this takes over.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_kind_alone_requires_of_its_base_may_be_missing_all_the_same()
+    {
+        using var documents = new Documents();
+        documents.With("api.yaml", $"{Head}    {Base}\n    K: {{type: object, required: [n], allOf: [{{$ref: '#/components/schemas/A'}}]}}\n");
+
+        documents.Check(mode: "support").Lines.Should().BeEmpty();
+        documents.Check(mode: "strict").Lines.Should().Contain("api.yaml(7,34): error DOC011: 'n' may be missing in what this takes over, and so here. Let both require it.");
+    }
+
     [Fact]
     public void Of_two_kinds_of_one_value_the_second_is_refused()
     {
