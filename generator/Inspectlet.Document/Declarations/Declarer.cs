@@ -13,7 +13,7 @@ internal static class Declarer
         OperationDeclaration[] operations = [.. OperationNames.Of(document).Select(named => methods.Declare(named.Operation, named.Id, named.MethodName))];
 
         // Declaring a type may meet further ones.
-        var declarer = new TypeDeclarer(schemas, values);
+        var declarer = new TypeDeclarer(schemas, types, values);
         var declared = new List<TypeDeclaration>();
         for (int i = 0; i < types.Declared.Count; i++)
         {

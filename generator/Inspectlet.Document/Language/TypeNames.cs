@@ -38,6 +38,9 @@ internal sealed class TypeNames
     /// <param name="owner">The name of what that belongs to.</param>
     public CSharpType Of(DocumentNode schema, DocumentNode place, string name, string owner) => Of(schema, place, name, owner, depth: 0);
 
+    /// <summary>The type of a schema that is declared under a name of its own.</summary>
+    public CSharpType Of(DocumentNode schema) => new(_names[schema]);
+
     /// <summary>A name for a type that no schema declares.</summary>
     public string Reserve(string name) => Choose(owner: "", name);
 

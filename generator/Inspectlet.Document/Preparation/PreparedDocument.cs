@@ -64,12 +64,17 @@ internal static class PreparedDocument
         ModelDeclaration model => new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject(model.Members.Select(member => KeyValuePair.Create(member.WireName, (JsonNode?)new JsonObject { [Key] = Declaration(member) }))),
+            ["properties"] = Members(model),
             [Key] = Declaration(model),
         },
         FileDeclaration file => new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["content"] = new JsonObject() }, [Key] = Declaration(file) },
         _ => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("value"), [Key] = Declaration((EnumDeclaration)type) },
     };
+
+    // NSwag prints no class for an object without properties, such as a kind that has none of its own.
+    private static JsonObject Members(ModelDeclaration model) => model.Members.Count == 0
+        ? new JsonObject { ["none"] = new JsonObject() }
+        : new JsonObject(model.Members.Select(member => KeyValuePair.Create(member.WireName, (JsonNode?)new JsonObject { [Key] = Declaration(member) })));
 
     private static JsonNode Declaration<T>(T declaration) => JsonSerializer.SerializeToNode(declaration, Options)!;
 }

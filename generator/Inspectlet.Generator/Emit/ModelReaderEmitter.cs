@@ -12,6 +12,7 @@ internal static class ModelReaderEmitter
         {
             code.Line("value = null;");
             code.Guard($"reader.TokenType != {Names.Json}.JsonTokenType.StartObject", "return global::ApiContract.JsonNull.TryRead(ref reader);");
+            KindEmitter.EmitReading(code, model);
             foreach (PropertySpec property in model.Properties)
             {
                 // Where null is a value, only what is missing has the default.
@@ -44,6 +45,7 @@ internal static class ModelReaderEmitter
             code.Line("return true;");
         }
 
+        KindEmitter.EmitIndex(code, model);
         EmitIndex(code, model);
         foreach (PropertySpec property in model.Properties)
         {

@@ -217,7 +217,7 @@ public class RuleTests
             """
                 Thing: {type: object, discriminator: {propertyName: a}}
             """,
-            "(11,27): error DOC011: discriminator is not supported. Write one schema with all members, or an operation for each kind."
+            "(11,27): error DOC011: The SDK makes no kinds of this discriminator. Let the schema have a name and the property, and let the kinds take it over by allOf; or let it be a oneOf of objects that have names and are in no other."
         },
         {
             """
