@@ -29,7 +29,8 @@ internal static class DeclarationText
         ModelDeclaration model =>
         [
             .. Comment("summary", model.Comment),
-            $"{(model.IsRecord ? "record" : "class")} {model.Name}",
+            .. model.Attributes.Select(attribute => $"[{attribute}]"),
+            $"{(model.IsSealed ? "sealed " : "")}{(model.IsRecord ? "record" : "class")} {model.Name}{(model.BaseName is { } parent ? $" : {parent}" : "")}",
             .. model.Members.SelectMany(LinesOf),
             model.IsOpen ? "IReadOnlyDictionary<string, JsonElement> AdditionalProperties" : "// no further members",
         ],
