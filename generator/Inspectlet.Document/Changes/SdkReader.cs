@@ -30,7 +30,7 @@ internal static class SdkReader
     /// <exception cref="NSwagException">NSwag failed.</exception>
     public static Sdk Read(ApiDocument document)
     {
-        SdkDeclarations declarations = Declarer.Declare(document);
+        SdkDeclarations declarations = Declarer.Declare(document, Sdk.ClientName);
         string code = NSwag.In(NSwag.InstalledFolder).Print(
             PreparedDocument.Write(document.File.Root, declarations), new NSwagSettings(NSwagSettings.InstalledTemplates, Sdk.Namespace, Sdk.ClientName));
         return Read(Vocabulary.Value.AddSyntaxTrees(Parse(code), Parse(HandWritten(document))), document, declarations);

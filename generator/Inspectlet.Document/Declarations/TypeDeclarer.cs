@@ -17,17 +17,24 @@ internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
     private static EnumDeclaration DeclareEnum(NamedType type)
     {
         bool isInteger = type.Meaning.IsIntegerEnum;
+
+        // One integer may be written in two ways.
+        KnownValue[] values = [.. type.Meaning.Values!.DistinctBy(value => isInteger ? Number(value) : value.WireValue)];
+        IReadOnlyList<string> names = MemberNames.OfEnum(values, type.Name, isInteger);
         return new EnumDeclaration(
             type.Place,
             type.Name,
             CSharpText.Comment(type.Meaning.Node.Text("description")),
             [
-                .. type.Meaning.Values!.Select(value => new ValueDeclaration(
-                    CSharpName.OfEnumValue(value.WireValue, value.GivenName, type.Name, isInteger),
+                .. values.Zip(names, (value, name) => new ValueDeclaration(
+                    name,
                     isInteger ? value.WireValue : CSharpText.Literal(value.WireValue),
                     CSharpText.CommentLine(value.Description ?? value.WireValue))),
             ]);
     }
+
+    private static string Number(KnownValue value) =>
+        long.TryParse(value.WireValue, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number.ToString(CultureInfo.InvariantCulture) : value.WireValue;
 
     private ModelDeclaration DeclareModel(NamedType type)
     {
@@ -35,16 +42,18 @@ internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
         bool isRecord = schema.IsTrue(Extension.Record);
         bool isPatch = schema.IsTrue(Extension.Patch);
         IReadOnlySet<string> required = schemas.RequiredOf(schema);
+        IReadOnlyList<DocumentMember> properties = schemas.PropertiesOf(schema);
+        IReadOnlyList<ChosenName> names = MemberNames.OfModel(properties, type.Name);
         return new ModelDeclaration(
             type.Place,
             type.Name,
             CSharpText.Comment(schema.Text("description")),
             isRecord,
             schemas.IsOpen(schema),
-            [.. schemas.PropertiesOf(schema).Select(property => DeclareMember(property, type.Name, isRecord, isPatch, required.Contains(property.Name)))]);
+            [.. properties.Zip(names, (property, name) => DeclareMember(property, name.Name, type.Name, isRecord, isPatch, required.Contains(property.Name)))]);
     }
 
-    private MemberDeclaration DeclareMember(DocumentMember property, string typeName, bool isRecord, bool isPatch, bool isRequired)
+    private MemberDeclaration DeclareMember(DocumentMember property, string name, string typeName, bool isRecord, bool isPatch, bool isRequired)
     {
         DocumentNode schema = property.Value;
         DeclaredValue value = values.Declare(schema, property.Key, property.Name, typeName);
@@ -56,7 +65,7 @@ internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
         return new MemberDeclaration(
             property.Key,
             property.Name,
-            CSharpName.OfMember(property.Name, schema.Text(Extension.Name), typeName),
+            name,
             value.Type.Name + (isNullable ? "?" : ""),
             CSharpText.Comment(schema.Text("description")),
             [

@@ -10,7 +10,7 @@ internal static class DeclarationFiles
     /// <exception cref="NSwagException">NSwag failed.</exception>
     public static void Write(ApiDocument document, string output, NSwagSettings settings, NSwag nswag)
     {
-        SdkDeclarations declarations = Declarer.Declare(document);
+        SdkDeclarations declarations = Declarer.Declare(document, settings.ClientName);
         string code = nswag.Print(PreparedDocument.Write(document.File.Root, declarations), settings);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
         Replace(Path.ChangeExtension(output, ".Places.txt"), Places.Write(declarations, settings.ClientName));
