@@ -102,7 +102,7 @@ internal sealed class BodyDeclarer(Schemas schemas, ValueDeclarer values, FileTy
         field.Key,
         names[field.Key],
         typeName,
-        field.Value.Text("description") ?? field.Name,
+        CSharpText.Described(field.Value, field.Name, field.Value.Text("description") ?? field.Name)!,
         attributes,
         required.Contains(field.Name) ? Rank.Required : Rank.Optional,
         meaning);

@@ -36,7 +36,7 @@ internal sealed class ParameterDeclarer(Schemas schemas, ValueDeclarer values, B
             parameter["name"] ?? parameter,
             name,
             CSharpName.Given(parameter.Text(Extension.Type)) ?? TypeIn(place, value.Type).Name,
-            parameter.Text("description") ?? wireName,
+            CSharpText.Described(parameter, wireName, parameter.Text("description") ?? wireName)!,
             [$"{source}({string.Join(", ", style.Prepend(CSharpText.Literal(wireName)))})", .. value.Conversion, .. value.Limits],
             rank,
             value.Meaning);

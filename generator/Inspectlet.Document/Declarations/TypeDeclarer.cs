@@ -24,7 +24,7 @@ internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
         return new EnumDeclaration(
             type.Place,
             type.Name,
-            CSharpText.Comment(type.Meaning.Node.Text("description")),
+            CSharpText.Comment(CSharpText.Described(type.Meaning.Node, type.Name, type.Meaning.Node.Text("description"))),
             [
                 .. values.Zip(names, (value, name) => new ValueDeclaration(
                     name,
@@ -47,7 +47,7 @@ internal sealed class TypeDeclarer(Schemas schemas, ValueDeclarer values)
         return new ModelDeclaration(
             type.Place,
             type.Name,
-            CSharpText.Comment(schema.Text("description")),
+            CSharpText.Comment(CSharpText.Described(schema, type.Name, schema.Text("description"))),
             isRecord,
             schemas.IsOpen(schema),
             [.. properties.Zip(names, (property, name) => DeclareMember(property, name.Name, type.Name, isRecord, isPatch, required.Contains(property.Name)))]);

@@ -11,47 +11,14 @@ internal static partial class CSharpName
     // A name of the metadata holds 1023 signs, and emitted names are longer than those that they are made of.
     private const int MaxLength = 300;
 
-    private static readonly string[] OfEveryObject = ["Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize"];
-
-    private static readonly string[] OfEveryModel =
-        ["AdditionalProperties", "Clone", "EqualityContract", "PrintMembers", "TryReadJson", "WriteJson", "WriteRequest", "CheckArguments", "IndexOfMember"];
-
     // In names of methods and parameters they would do no harm, but programs are compiled with the names that there are.
     private static readonly string[] Avoided = ["AdditionalProperties", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "Clone"];
-
-    /// <summary>What a member of a model cannot be called.</summary>
-    public static IReadOnlyList<string> ReservedInModels { get; } = [.. OfEveryObject, .. OfEveryModel];
-
-    /// <summary>What a known value cannot be called.</summary>
-    public static IReadOnlyList<string> ReservedInEnums { get; } = ["Value", "KnownValues", "TryReadJson", "WriteJson", .. OfEveryObject];
-
-    /// <summary>What a model cannot be called: it has members of these names, or perhaps as a record.</summary>
-    public static IReadOnlyList<string> ReservedModels { get; } =
-        ["Equals", "GetHashCode", "ToString", "AdditionalProperties", "EqualityContract", "PrintMembers", "TryReadJson", "WriteJson", "WriteRequest", "CheckArguments", "IndexOfMember"];
-
-    /// <summary>What an enumeration cannot be called: it has members of these names.</summary>
-    public static IReadOnlyList<string> ReservedEnums { get; } = ["Value", "KnownValues", "TryReadJson", "WriteJson", "ToString", "GetHashCode", "Equals"];
-
-    /// <summary>
-    /// What no type can be called: it would be a pattern for anything, or hide what declarations begin a qualified name with, or an
-    /// attribute that they bear.
-    /// </summary>
-    public static IReadOnlyList<string> ReservedTypes { get; } =
-    [
-        "_", "System", "ApiContract",
-        .. new[]
-        {
-            "ApiClient", "ApiOperation", "ApiResponse", "Path", "Query", "Cookie", "Part", "Header", "FormField", "Form", "EncodedField", "Body", "ApiFile", "ApiModel",
-            "ApiEnum", "EnumValue", "Required", "ReadOnly", "Identifier", "AdditionalProperties", "Bounds", "MinimumLength", "UnixSeconds", "UnixMilliseconds", "Seconds",
-            "JsonPropertyName",
-        }.Select(name => name + "Attribute"),
-    ];
 
     /// <summary>The name of a type.</summary>
     public static string OfType(string name) => Pascal(name, typeName: null, []);
 
     /// <summary>The name of a property: that on the wire in words of C#; never that of its type.</summary>
-    public static string OfMember(string wireName, string? typeName) => Pascal(wireName, typeName, ReservedInModels);
+    public static string OfMember(string wireName, string? typeName) => Pascal(wireName, typeName, ReservedNames.OfMembers);
 
     /// <summary>The name of a method.</summary>
     public static string OfMethod(string operationId) => Pascal(operationId, typeName: null, Avoided) + "Async";
@@ -67,10 +34,10 @@ internal static partial class CSharpName
     {
         if (given is not null)
         {
-            return Pascal(given, enumName, ReservedInEnums);
+            return Pascal(given, enumName, ReservedNames.OfKnownValues);
         }
 
-        return isInteger ? Avoid("_" + Sign().Replace(wireValue, "_"), enumName, ReservedInEnums) : Pascal(SpellOut(wireValue), enumName, ReservedInEnums);
+        return isInteger ? Avoid("_" + Sign().Replace(wireValue, "_"), enumName, ReservedNames.OfKnownValues) : Pascal(SpellOut(wireValue), enumName, ReservedNames.OfKnownValues);
     }
 
     /// <summary>The id of an operation that has none: its method and its path in words.</summary>
@@ -99,8 +66,8 @@ internal static partial class CSharpName
     public static string? WhyNoMember(string name, string? typeName) => name switch
     {
         _ when IsKeyword(name) => "is a keyword of C#",
-        _ when OfEveryObject.Contains(name) => "every object has",
-        _ when OfEveryModel.Contains(name) => "every model has",
+        _ when ReservedNames.OfEveryObject.Contains(name) => "every object has",
+        _ when ReservedNames.OfMembers.Contains(name) => "every model has",
         _ when name == typeName => "is the name of its type",
         _ => WhyNone(name),
     };

@@ -8,7 +8,7 @@ internal static class MemberNames
     /// <param name="typeName">The name of their type; null where it is not known.</param>
     public static IReadOnlyList<ChosenName> OfModel(IReadOnlyList<DocumentMember> properties, string? typeName)
     {
-        var scope = new NameScope([.. CSharpName.ReservedInModels, .. typeName is null ? [] : new[] { typeName }]);
+        var scope = new NameScope([.. ReservedNames.OfMembers, .. typeName is null ? [] : new[] { typeName }]);
         return [.. properties.Select(Choose)];
 
         ChosenName Choose(DocumentMember property)
@@ -22,7 +22,7 @@ internal static class MemberNames
     /// <summary>The names of known values, in their order.</summary>
     public static IReadOnlyList<string> OfEnum(IReadOnlyList<KnownValue> values, string typeName, bool isInteger)
     {
-        var scope = new NameScope([.. CSharpName.ReservedInEnums, typeName]);
+        var scope = new NameScope([.. ReservedNames.OfKnownValues, typeName]);
         return [.. values.Select(Choose)];
 
         string Choose(KnownValue value)

@@ -84,7 +84,7 @@ internal sealed class TypeNames
 
     private string Declare(Meaning meaning, DocumentNode place, string name, string owner)
     {
-        IReadOnlyList<string> members = meaning.Kind == Kind.Enum ? CSharpName.ReservedEnums : CSharpName.ReservedModels;
+        IReadOnlyList<string> members = meaning.Kind == Kind.Enum ? ReservedNames.OfEnums : ReservedNames.OfModels;
         string typeName = owner.Length == 0 ? Choose(name, CSharpName.SpellingOf(name), members) : Choose($"{owner} {name}", CSharpName.OfType(name), members);
         _names[meaning.Node] = typeName;
         if (!meaning.Node.Has(Extension.Envelope))
@@ -109,7 +109,7 @@ internal sealed class TypeNames
         _scope.TryTake(ConverterOf(chosen), text);
         return chosen;
 
-        bool IsReserved(string type) => members.Contains(type) || CSharpName.ReservedTypes.Contains(type);
+        bool IsReserved(string type) => members.Contains(type) || ReservedNames.OfTypes.Contains(type);
 
         bool IsFree(string type) => !IsReserved(type) && !_scope.IsTaken(type) && !_scope.IsTaken(ConverterOf(type));
     }

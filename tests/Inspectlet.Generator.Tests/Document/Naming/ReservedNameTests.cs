@@ -20,20 +20,20 @@ public class ReservedNameTests
                 [AdditionalProperties] public IReadOnlyDictionary<string, System.Text.Json.JsonElement> AdditionalProperties { get; init; } = null!;
             }
             """)
-            .Except(["ReadC", "_bValue", "_bValueIsNull"]).Should().NotBeEmpty().And.BeSubsetOf(CSharpName.ReservedInModels).And.BeSubsetOf(CSharpName.ReservedModels);
+            .Except(["ReadC", "_bValue", "_bValueIsNull"]).Should().NotBeEmpty().And.BeSubsetOf(ReservedNames.OfMembers).And.BeSubsetOf(ReservedNames.OfModels);
 
     [Theory]
     [InlineData("\"a\"")]
     [InlineData("1")]
     public void Every_member_that_is_emitted_into_an_enumeration_is_reserved(string value) =>
         EmittedInto($"[ApiEnum] public readonly partial struct Note {{ [EnumValue({value})] public static partial Note A {{ get; }} }}")
-            .Except(["_value"]).Should().NotBeEmpty().And.BeSubsetOf(CSharpName.ReservedInEnums).And.BeSubsetOf(CSharpName.ReservedEnums);
+            .Except(["_value"]).Should().NotBeEmpty().And.BeSubsetOf(ReservedNames.OfKnownValues).And.BeSubsetOf(ReservedNames.OfEnums);
 
     [Fact]
     public void Every_attribute_of_the_declarations_is_reserved() =>
         CSharpSyntaxTree.ParseText(File.ReadAllText(Repository.PathOf("generator", "runtime", "Attributes.cs"))).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
             .Where(type => !type.Modifiers.Any(SyntaxKind.AbstractKeyword))
-            .Select(type => type.Identifier.ValueText).Should().NotBeEmpty().And.BeSubsetOf(CSharpName.ReservedTypes);
+            .Select(type => type.Identifier.ValueText).Should().NotBeEmpty().And.BeSubsetOf(ReservedNames.OfTypes);
 
     // The names of the members that stand in emitted code alone.
     private static IEnumerable<string> EmittedInto(string declaration)
