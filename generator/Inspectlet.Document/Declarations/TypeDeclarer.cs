@@ -1,7 +1,7 @@
 namespace Inspectlet.Document.Declarations;
 
 /// <summary>Declares models and open enumerations.</summary>
-internal sealed class TypeDeclarer(Schemas schemas, TypeNames types, ValueDeclarer values)
+internal sealed class TypeDeclarer(Schemas schemas, TypeNames types, FamilyNames names, ValueDeclarer values)
 {
     private static readonly string[] Required = ["Required"];
 
@@ -23,17 +23,24 @@ internal sealed class TypeDeclarer(Schemas schemas, TypeNames types, ValueDeclar
     private static EnumDeclaration DeclareEnum(NamedType type)
     {
         bool isInteger = type.Meaning.IsIntegerEnum;
+
+        // One integer may be written in two ways.
+        KnownValue[] values = [.. type.Meaning.Values!.DistinctBy(value => isInteger ? Number(value) : value.WireValue)];
+        IReadOnlyList<string> names = MemberNames.OfEnum(values, type.Name, isInteger);
         return new EnumDeclaration(
             type.Place,
             type.Name,
-            CSharpText.Comment(type.Meaning.Node.Text("description")),
+            CSharpText.Comment(CSharpText.Described(type.Meaning.Node, type.Name, type.Meaning.Node.Text("description"))),
             [
-                .. type.Meaning.Values!.Select(value => new ValueDeclaration(
-                    CSharpName.OfEnumValue(value.WireValue, value.GivenName, type.Name, isInteger),
+                .. values.Zip(names, (value, name) => new ValueDeclaration(
+                    name,
                     isInteger ? value.WireValue : CSharpText.Literal(value.WireValue),
                     CSharpText.CommentLine(value.Description ?? value.WireValue))),
             ]);
     }
+
+    private static string Number(KnownValue value) =>
+        long.TryParse(value.WireValue, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number.ToString(CultureInfo.InvariantCulture) : value.WireValue;
 
     private ModelDeclaration DeclareModel(NamedType type)
     {
@@ -42,14 +49,15 @@ internal sealed class TypeDeclarer(Schemas schemas, TypeNames types, ValueDeclar
         bool isRecord = (family?.Root ?? schema).IsTrue(Extension.Record);
         bool isPatch = schema.IsTrue(Extension.Patch);
         IReadOnlySet<string> required = schemas.RequiredOf(schema);
-        IEnumerable<MemberDeclaration> members = (family is null ? schemas.PropertiesOf(schema) : schemas.Families.OwnPropertiesOf(family)).Select(
-            property => property.Name == family?.Discriminator
-                ? DeclareDiscriminator(family, property, type.Name, isRecord)
-                : DeclareMember(property, type.Name, isRecord, isPatch, required.Contains(property.Name)));
+        IReadOnlyList<DocumentMember> properties = names.PropertiesOf(schema);
+        IEnumerable<MemberDeclaration> members = properties.Zip(names.Of(schema), (property, name) =>
+            property.Name == family?.Discriminator
+                ? DeclareDiscriminator(family, property, name.Name, type.Name, isRecord)
+                : DeclareMember(property, name.Name, type.Name, isRecord, isPatch, required.Contains(property.Name)));
         return new ModelDeclaration(
             type.Place,
             type.Name,
-            CSharpText.Comment(schema.Text("description")),
+            CSharpText.Comment(CSharpText.Described(schema, type.Name, schema.Text("description"))),
             family is null ? Model : [.. AttributesOf(family)],
             family?.Base is { } known ? types.Of(known).Name : null,
             IsSealed: family is null || !schemas.Families.HasKinds(family),
@@ -74,10 +82,10 @@ internal sealed class TypeDeclarer(Schemas schemas, TypeNames types, ValueDeclar
     }
 
     // No caller has to say what an object is of which its type says it: so it is never required of them, but must not be empty.
-    private MemberDeclaration DeclareDiscriminator(FamilyMember family, DocumentMember property, string typeName, bool isRecord)
+    private MemberDeclaration DeclareDiscriminator(FamilyMember family, DocumentMember property, string name, string typeName, bool isRecord)
     {
         bool isRequired = schemas.RequiredOf(family.Root).Contains(family.Discriminator);
-        MemberDeclaration member = DeclareMember(property, typeName, isRecord: false, isPatch: false, isRequired);
+        MemberDeclaration member = DeclareMember(property, name, typeName, isRecord: false, isPatch: false, isRequired);
         bool isUnbounded = member.TypeName == CSharpType.String.Name && !member.Attributes.Any(attribute => attribute.StartsWith("MinimumLength", StringComparison.Ordinal));
         return member with
         {
@@ -94,7 +102,7 @@ internal sealed class TypeDeclarer(Schemas schemas, TypeNames types, ValueDeclar
         return new MemberDeclaration(
             place,
             family.Discriminator,
-            schemas.Families.NameOfDiscriminator(family, typeName),
+            names.OfDiscriminator(family).Name,
             type.Name + (isRequired ? "" : "?"),
             CSharpText.Comment("What the object is: a value that no kind has is kept."),
             [$"JsonPropertyName({CSharpText.Literal(family.Discriminator)})", .. isRequired ? Required : [], .. Discriminator],
@@ -105,7 +113,7 @@ internal sealed class TypeDeclarer(Schemas schemas, TypeNames types, ValueDeclar
             Meaning: null);
     }
 
-    private MemberDeclaration DeclareMember(DocumentMember property, string typeName, bool isRecord, bool isPatch, bool isRequired)
+    private MemberDeclaration DeclareMember(DocumentMember property, string name, string typeName, bool isRecord, bool isPatch, bool isRequired)
     {
         DocumentNode schema = property.Value;
         DeclaredValue value = values.Declare(schema, property.Key, property.Name, typeName);
@@ -117,7 +125,7 @@ internal sealed class TypeDeclarer(Schemas schemas, TypeNames types, ValueDeclar
         return new MemberDeclaration(
             property.Key,
             property.Name,
-            CSharpName.OfMember(property.Name, schema.Text(Extension.Name), typeName),
+            name,
             value.Type.Name + (isNullable ? "?" : ""),
             CSharpText.Comment(schema.Text("description")),
             [

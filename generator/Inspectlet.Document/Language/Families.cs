@@ -105,15 +105,6 @@ internal sealed class Families
             : null;
     }
 
-    /// <summary>The C# name of the member that says what an object is.</summary>
-    public string NameOfDiscriminator(FamilyMember member, string? typeName)
-    {
-        FamilyMember root = _members[member.Root];
-        IEnumerable<DocumentNode> bearers = KindsOf(root).Select(kind => kind.Schema).Prepend(root.Schema);
-        string? given = bearers.Select(schema => PropertyOf(schema, root.Discriminator)?.Text(Extension.Name)).FirstOrDefault(name => name is not null);
-        return CSharpName.OfMember(root.Discriminator, given, typeName);
-    }
-
     /// <summary>Whether the member that says what an object is is a text.</summary>
     public bool IsText(FamilyMember member) => DiscriminatorOf(member) is not { } schema || _schemas.Of(schema) switch
     {

@@ -26,7 +26,7 @@ internal static class PreparedDocument
             ["openapi"] = "3.0.3",
             ["info"] = new JsonObject { ["title"] = root["info"]?.Text("title") ?? "", ["version"] = root["info"]?.Text("version") ?? "" },
             ["paths"] = Paths(declarations.Operations),
-            ["components"] = new JsonObject { ["schemas"] = new JsonObject(declarations.Types.Select(type => KeyValuePair.Create(type.Name, (JsonNode?)Schema(type)))) },
+            ["components"] = new JsonObject { ["schemas"] = new JsonObject(declarations.Types.Select(type => KeyValuePair.Create(KeyOf(type), (JsonNode?)Schema(type)))) },
         };
         return document.ToJsonString(Options);
     }
@@ -58,6 +58,9 @@ internal static class PreparedDocument
 
         return paths;
     }
+
+    // NSwag takes a schema that is called so for the framework's type.
+    private static string KeyOf(TypeDeclaration type) => type.Name == "Exception" ? "Exception-" : type.Name;
 
     private static JsonObject Schema(TypeDeclaration type) => type switch
     {

@@ -110,7 +110,6 @@ internal sealed class FamilyRules(ApiDocument document, Schemas schemas, Finding
             return;
         }
 
-        CheckNames(member);
         Dictionary<string, DocumentMember> inherited = _families.AncestorsOf(member).Reverse().SelectMany(schemas.PropertiesOf)
             .DistinctBy(property => property.Name).ToDictionary(property => property.Name, StringComparer.Ordinal);
         CheckRequired(member, inherited.Keys);
@@ -121,24 +120,6 @@ internal sealed class FamilyRules(ApiDocument document, Schemas schemas, Finding
                 CheckAgain(property, schemas.Of(known.Value), schemas.Of(property.Value));
             }
         }
-    }
-
-    // What would hide a member of a base.
-    private void CheckNames(FamilyMember member)
-    {
-        Dictionary<string, string> names = _families.AncestorsOf(member).SelectMany(schemas.PropertiesOf)
-            .Select(property => (Name: NameOf(property), WireName: property.Name))
-            .Append((Name: _families.NameOfDiscriminator(member, typeName: null), WireName: member.Discriminator))
-            .DistinctBy(property => property.Name).ToDictionary(property => property.Name, property => property.WireName, StringComparer.Ordinal);
-        foreach (DocumentMember property in _families.OwnPropertiesOf(member))
-        {
-            if (names.TryGetValue(NameOf(property), out string? known))
-            {
-                findings.Add(Rule.Names, property.Key, $"'{known}' and '{property.Name}' would both be named {NameOf(property)}. Give one of them an x-dotnet-name.");
-            }
-        }
-
-        static string NameOf(DocumentMember property) => CSharpName.OfMember(property.Name, property.Value.Text(Extension.Name), typeName: null);
     }
 
     // A member of a base has one type for all kinds: that of the base, which the values of each kind are of too.

@@ -252,5 +252,5 @@ internal sealed class DocumentWalker
 
     private IEnumerable<DocumentNode> ResolveAll(IEnumerable<DocumentNode> nodes) => nodes.Select(node => _document.References.Resolve(node)).OfType<DocumentNode>();
 
-    private static bool IsSameParameter(DocumentNode one, DocumentNode other) => one.Text("name") == other.Text("name") && one.Text("in") == other.Text("in");
+    private static bool IsSameParameter(DocumentNode one, DocumentNode other) => one.ParameterKey() == other.ParameterKey();
 }

@@ -111,7 +111,7 @@ internal static class ModelEmitter
         using (condition is null ? null : code.Block($"if ({condition})"))
         {
             code.Line($"writer.WritePropertyName({Names.Utf8(property.WireName)});");
-            ValueWriterEmitter.Emit(code, property.Shape, property.IsNullable ? local : value, isWhole);
+            ValueWriterEmitter.Emit(code, property.Shape, property.IsNullable ? local : value, isWhole, "writer");
         }
 
         if (property.IsNullWritten || property.IsRemembered)

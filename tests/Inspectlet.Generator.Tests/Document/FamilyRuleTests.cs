@@ -25,7 +25,7 @@ public class FamilyRuleTests
     [InlineData("K: {allOf: [{$ref: '#/components/schemas/A'}], discriminator: {propertyName: j}}", "(6,82): error DOC014: What it takes over has the discriminator 'k' already. Write one for all.")]
     [InlineData("K: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {n: {type: integer}}}]}", "(6,65): error DOC014: 'n' is something else in what this takes over. Let both say the same.")]
     [InlineData("K: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {n: {type: string, default: b}}}]}", "(6,65): error DOC014: 'n' is something else in what this takes over. Let both say the same.")]
-    [InlineData("K: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {N: {type: string}}}]}", "(6,65): error DOC008: 'n' and 'N' would both be named N. Give one of them an x-dotnet-name.")]
+    [InlineData("K: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {N: {type: string, x-dotnet-name: N}}}]}", "(6,65): error DOC008: 'n' and 'N' would both be named N. Give one of them another x-dotnet-name.")]
     [InlineData("K: {x-dotnet-record: true, allOf: [{$ref: '#/components/schemas/A'}]}", "(6,26): error DOC014: All kinds of one schema are records, or none is. Write x-dotnet-record at the schema that has the discriminator.")]
     [InlineData("K: {type: object, discriminator: {mapping: {a: A}}, properties: {k: {type: string}}}", "(6,23): error DOC014: A discriminator must have a propertyName: the property that says what an object is.")]
     [InlineData("K: {type: object, discriminator: {propertyName: k}, properties: {k: {type: integer}}}", "(6,23): error DOC014: The property 'k' must be a text, or an enumeration of texts, to say what an object is.")]

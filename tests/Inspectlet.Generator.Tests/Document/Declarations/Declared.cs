@@ -13,13 +13,16 @@ internal static class Declared
     /// <summary>What is declared for a document, taken as it is: no rule counts.</summary>
     /// <param name="text">The document.</param>
     /// <param name="others">The files beside it, by their names.</param>
-    public static SdkDeclarations Document(string text, params (string Name, string Text)[] others)
+    public static SdkDeclarations Document(string text, params (string Name, string Text)[] others) => Document(text, clientName: null, others);
+
+    /// <summary>The same beside a client of a name.</summary>
+    public static SdkDeclarations Document(string text, string? clientName, params (string Name, string Text)[] others)
     {
         var files = new MemoryFiles([("api.yaml", text), .. others]);
         var findings = new FindingList(CheckMode.None);
         var document = DocumentRules.Read("api.yaml", files, findings);
         findings.Sorted().Should().BeEmpty();
-        return Declarer.Declare(document!);
+        return Declarer.Declare(document!, clientName);
     }
 
     /// <summary>What is declared for schemas, each in a line.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Inspectlet.Document.Declarations;
@@ -12,6 +13,9 @@ namespace Inspectlet.Generator.Tests.Document.Features;
 internal sealed partial class FeatureDocument
 {
     private const string FileName = "api.yaml";
+
+    // What a row is compared with is the same for many.
+    private static readonly ConcurrentDictionary<(string Slot, string? Snippet), FeatureDocument> Others = [];
 
     private FeatureDocument(string text, int firstLine, int lastLine, IReadOnlyDictionary<string, string> files, CheckMode mode)
     {
@@ -41,8 +45,9 @@ internal sealed partial class FeatureDocument
     public static FeatureDocument With(Feature feature, FeatureSection section, CheckMode mode) =>
         Make(feature.At ?? section.At, feature.Snippet, feature.Files, mode);
 
-    public static FeatureDocument Without(Feature feature, FeatureSection section, CheckMode mode) =>
-        Make(feature.At ?? section.At, feature.Without, feature.Files, mode);
+    /// <summary>The frame with what stands there otherwise.</summary>
+    public static FeatureDocument Without(Feature feature, FeatureSection section) =>
+        Others.GetOrAdd((feature.At ?? section.At, feature.Without), key => Make(key.Slot, key.Snippet, feature.Files, CheckMode.Support));
 
     /// <summary>The frame as it is.</summary>
     public static FeatureDocument Empty(CheckMode mode) => Make(slot: "", snippet: null, new Dictionary<string, string>(), mode);
