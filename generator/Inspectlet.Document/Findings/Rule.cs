@@ -44,7 +44,7 @@ internal sealed record Rule(string Id, string Summary, CheckMode Since)
     public static readonly Rule Lists = new("DOC013", "enum, encoding and path templates agree with what they list.", CheckMode.Support);
 
     public static readonly Rule Supported = new(
-        "DOC014", "Nothing is in it that the SDK cannot do: cookies, callbacks, webhooks, values and bodies that it cannot send or read as is said.", CheckMode.Support);
+        "DOC014", "Nothing is in it that the SDK cannot do: cookies, callbacks, webhooks, servers of single operations, values and bodies that it cannot send or read as is said.", CheckMode.Support);
 
     /// <summary>A name that is only required, and no property, is read and kept like any that the document does not know.</summary>
     public static readonly Rule Required = new("DOC015", "required lists properties that there are.", CheckMode.Strict);

@@ -694,14 +694,6 @@ public class RuleTests
     }
 
     [Fact]
-    public void Contributors_find_every_rule_in_their_table()
-    {
-        string text = File.ReadAllText(Repository.PathOf("CONTRIBUTING.md"));
-
-        text.Should().ContainAll(Rule.All.Select(rule => $"| {rule.Id} | {rule.Summary} | {(rule.Since == CheckMode.Strict ? "strict" : "both")} |"));
-    }
-
-    [Fact]
     public void Without_a_document_there_is_a_hint()
     {
         (int exitCode, string output) = Documents.Run("check");

@@ -32,7 +32,7 @@ internal static class DeclarationText
             .. model.Attributes.Select(attribute => $"[{attribute}]"),
             $"{(model.IsSealed ? "sealed " : "")}{(model.IsRecord ? "record" : "class")} {model.Name}{(model.BaseName is { } parent ? $" : {parent}" : "")}",
             .. model.Members.SelectMany(LinesOf),
-            model.IsOpen ? "IReadOnlyDictionary<string, JsonElement> AdditionalProperties" : "// no further members",
+            .. model.BaseName is not null ? [] : new[] { model.IsOpen ? "IReadOnlyDictionary<string, JsonElement> AdditionalProperties" : "// no further members" },
         ],
         EnumDeclaration values =>
         [

@@ -24,6 +24,19 @@ public class MeetingNameTests
         NamesIn(wireNames, $"Thing: {{properties: {{{Maps(wireNames)}}}}}").Should().Equal(names.Split(' '));
 
     [Theory]
+    [InlineData("a_b", "AB")]
+    [InlineData("a-b", "ABMinus")]
+    [InlineData("kind_", "KindUnderscore")]
+    public void Properties_of_a_kind_beside_those_of_its_base(string wireName, string name)
+    {
+        SdkDeclarations declared = Declared.Schemas(
+            "Note: {discriminator: {propertyName: kind}, properties: {kind: {type: string}, a_b: {type: string}}}",
+            $"Letter: {{allOf: [{{$ref: '#/components/schemas/Note'}}, {{properties: {{'{wireName}': {{type: string}}}}}}]}}");
+
+        declared.Model("Note").Members.Concat(declared.Model("Letter").Members).Single(member => member.WireName == wireName).Name.Should().Be(name);
+    }
+
+    [Theory]
     [InlineData("m M s", "M MUpperCase S")]
     [InlineData("a-b a_b", "AB ABUnderscore")]
     [InlineData("equals EqualsValue", "EqualsValue EqualsValuePascalCase")]

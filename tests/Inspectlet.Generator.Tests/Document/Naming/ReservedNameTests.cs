@@ -11,14 +11,18 @@ public class ReservedNameTests
     [Fact]
     public void Every_member_that_is_emitted_into_a_model_is_reserved() =>
         EmittedInto("""
-            [ApiModel]
-            public sealed partial record Note
+            [ApiModel, ApiKind("letter", typeof(Letter))]
+            public partial record Note
             {
+                [JsonPropertyName("kind"), Discriminator] public string? Kind { get; init; }
                 [JsonPropertyName("a"), ReadOnly] public string? A { get; init; }
                 [JsonPropertyName("b")] public partial string? B { get; init; }
                 [JsonPropertyName("c")] public IReadOnlyList<string> C { get; init; } = [];
                 [AdditionalProperties] public IReadOnlyDictionary<string, System.Text.Json.JsonElement> AdditionalProperties { get; init; } = null!;
             }
+
+            [ApiModel(Kind = "letter")]
+            public sealed partial record Letter : Note;
             """)
             .Except(["ReadC", "_bValue", "_bValueIsNull"]).Should().NotBeEmpty().And.BeSubsetOf(ReservedNames.OfMembers).And.BeSubsetOf(ReservedNames.OfModels);
 
@@ -40,7 +44,7 @@ public class ReservedNameTests
     {
         GeneratorRunResult run = Generation.Run(declaration);
         run.Diagnostics.Should().BeEmpty();
-        TypeDeclarationSyntax type = run.GeneratedSources.Single().SyntaxTree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().First(type => type.Identifier.ValueText == "Note");
+        TypeDeclarationSyntax type = run.GeneratedSources.SelectMany(source => source.SyntaxTree.GetRoot().DescendantNodes()).OfType<TypeDeclarationSyntax>().First(type => type.Identifier.ValueText == "Note");
         return type.Members.SelectMany(NamesOf).Distinct();
     }
 
