@@ -1,4 +1,5 @@
 using System.Text;
+using Inspectlet.Document.Findings;
 
 namespace Inspectlet.Generator.Tests.Document.Features;
 
@@ -13,8 +14,8 @@ internal static class FeaturePage
         Every feature of OpenAPI 3.0, in a document of others (`OpenApiCheckDocument` is `support`):
 
         * **done**: the C# that is declared for it stands beside it, without the namespaces of the framework;
-        * **refused**: the document is an error at that line, by the rule that is named;
-        * **ignored**: the SDK is the same as without it, and why that is no harm; where it takes something from readers, there is a warning.
+        * **refused**: it is an error at its line, by the rule that is named, with the reason that stands beside it;
+        * **ignored**: the SDK is the same as without it, and beside it stands why that is no harm; where a rule is named, there is a warning at its line.
 
         The column *strict* names the rules that it breaks in a document of one's own. [CONTRIBUTING.md](../CONTRIBUTING.md#the-rules-of-the-document)
         lists them. Each row is a small document in
@@ -33,10 +34,10 @@ internal static class FeaturePage
                 page.Append($"{text}\n\n");
             }
 
-            page.Append("| | support | strict | |\n| --- | --- | --- | --- |\n");
+            page.Append("| | `support` | `strict` | |\n| --- | --- | --- | --- |\n");
             foreach (Feature feature in section.Rows)
             {
-                page.Append($"| {Cell(NameOf(feature))} | {WordOf(feature)} | {string.Join(", ", feature.StrictIds)} | {Cell(TextOf(feature))} |\n");
+                page.Append($"| {Cell(NameOf(feature))} | {WordOf(feature)} | {string.Join(", ", feature.StrictIds)} | {Cell(TextOf(feature, section))} |\n");
             }
         }
 
@@ -45,7 +46,7 @@ internal static class FeaturePage
 
     // What stands in a document as it is, is code: all keys but those that are words.
     private static string NameOf(Feature feature) =>
-        (feature.Key.Contains(' ', StringComparison.Ordinal) && !feature.Key.Contains(',', StringComparison.Ordinal) ? feature.Key : $"`{feature.Key}`")
+        (feature.Key.Contains(' ', StringComparison.Ordinal) && feature.Key.IndexOfAny([',', ';']) < 0 ? feature.Key : $"`{feature.Key}`")
             + (feature.Case is null ? "" : $", {feature.Case}");
 
     private static string WordOf(Feature feature) => feature switch
@@ -56,8 +57,14 @@ internal static class FeaturePage
         _ => "ignored",
     };
 
-    private static string TextOf(Feature feature) =>
-        string.Join(' ', new[] { feature.Done is { } code ? $"`{code}`." : null, feature.Ignored, feature.Note }.OfType<string>());
+    private static string TextOf(Feature feature, FeatureSection section) =>
+        string.Join(' ', new[] { CodeOf(feature), ReasonOf(feature, section), feature.Ignored, feature.Note }.OfType<string>());
+
+    // What is shown may be the beginning of a method.
+    private static string? CodeOf(Feature feature) => feature.Done is { } code ? $"`{code}{(code.EndsWith('(') ? "…)" : "")}`" + (feature.Note is null ? "" : ".") : null;
+
+    private static string? ReasonOf(Feature feature, FeatureSection section) =>
+        feature.Refused is null ? null : FeatureDocument.With(feature, section, CheckMode.Support).Findings.FirstOrDefault(finding => !finding.IsWarning)?.Message;
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }
