@@ -1,8 +1,6 @@
-using System.Text;
 using ApiContract.Generator.Emit;
 using ApiContract.Generator.Parse;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ApiContract.Generator;
 
@@ -47,13 +45,7 @@ public sealed class ApiGenerator : IIncrementalGenerator
             .Select(static (result, _) => result!)
             .WithTrackingName(step);
 
-        context.RegisterSourceOutput(parsed, (output, result) =>
-        {
-            if (result.Spec is { } spec)
-            {
-                output.AddSource(spec.FileName, SourceText.From(emit(spec), Encoding.UTF8));
-            }
-        });
+        context.RegisterSourceOutput(parsed, (output, result) => Emission.Write(result, emit, output.AddSource, output.ReportDiagnostic));
 
         // Lines of the document move at every edit of it. Only diagnostics depend on them, never the code.
         IncrementalValuesProvider<EquatableArray<DiagnosticSpec>> diagnostics = parsed

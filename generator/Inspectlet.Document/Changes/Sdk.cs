@@ -1,4 +1,5 @@
 using ApiContract.Generator.Model;
+using Inspectlet.Document.Preparation;
 
 namespace Inspectlet.Document.Changes;
 
@@ -17,4 +18,6 @@ internal sealed record Sdk(
 
     /// <summary>The namespace of everything, which no report shows.</summary>
     public const string Namespace = "Sdk";
+
+    public static NSwagSettings Settings { get; } = new(NSwagSettings.InstalledTemplates, Namespace, ClientName);
 }

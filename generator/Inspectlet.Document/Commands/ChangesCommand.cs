@@ -35,6 +35,10 @@ internal static class ChangesCommand
 
     private static readonly Option<string?> Released = new("--released") { HelpName = "X.Y", Description = "The version that the old document was released with." };
 
+    private static readonly Option<string> Mode = CheckOption.Create("false");
+
+    private static readonly Option<bool> LeavesOut = LeaveOutOption.Create();
+
     private static readonly Option<string[]> AllowedFolders = AllowOption.Create();
 
     public static Command Create()
@@ -47,6 +51,8 @@ internal static class ChangesCommand
             SinceLastTag,
             Version,
             Released,
+            Mode,
+            LeavesOut,
             AllowedFolders,
         };
         command.Validators.Add(result =>
@@ -80,12 +86,12 @@ internal static class ChangesCommand
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         string[] documents = parsed.GetValue(Documents) ?? [];
-        string[] allowed = parsed.GetValue(AllowedFolders) ?? [];
+        var reading = new Reading(CheckOption.ModeOf(parsed.GetValue(Mode)), parsed.GetValue(LeavesOut), parsed.GetValue(AllowedFolders) ?? []);
         try
         {
             return parsed.GetValue(SinceLastTag)
-                ? ReportSinceLastTag(documents.FirstOrDefault() ?? DefaultDocument, allowed, parsed.GetValue(Version), output)
-                : Report(documents[0], new DiskFiles(), documents[1], allowed, new VersionGate(parsed.GetValue(Released), parsed.GetValue(Version)), output);
+                ? ReportSinceLastTag(documents.FirstOrDefault() ?? DefaultDocument, reading, parsed.GetValue(Version), output)
+                : Report(documents[0], new DiskFiles(), documents[1], reading, new VersionGate(parsed.GetValue(Released), parsed.GetValue(Version)), output);
         }
         catch (Exception exception) when (exception is GitException or FormatException or NotSupportedException or NSwagException)
         {
@@ -94,7 +100,7 @@ internal static class ChangesCommand
         }
     }
 
-    private static int ReportSinceLastTag(string document, string[] allowed, string? version, TextWriter output)
+    private static int ReportSinceLastTag(string document, Reading reading, string? version, TextWriter output)
     {
         string? reason = null;
         if (GitRepository.Around(document) is not { } repository)
@@ -112,21 +118,21 @@ internal static class ChangesCommand
         else
         {
             output.WriteLine($"Since {release.Tag}:");
-            return Report(document, files, document, allowed, new VersionGate(release.Version, version ?? BuildProperties.Find(repository.Root, VersionGate.Property)), output);
+            return Report(document, files, document, reading, new VersionGate(release.Version, version ?? BuildProperties.Find(repository.Root, VersionGate.Property)), output);
         }
 
         output.WriteLine(reason);
         return Allowed;
     }
 
-    private static int Report(string old, IFileStore oldFiles, string now, string[] allowed, VersionGate gate, TextWriter output)
+    private static int Report(string old, IFileStore oldFiles, string now, Reading reading, VersionGate gate, TextWriter output)
     {
-        var findings = new FindingList(CheckMode.None);
-        ApiDocument? before = DocumentRules.Read(old, oldFiles, findings, allowed);
-        ApiDocument? after = DocumentRules.Read(now, new DiskFiles(), findings, allowed);
-        if (before is null || after is null || !findings.IsEmpty)
+        var findings = new FindingList(reading.Mode);
+        ApiDocument? before = reading.Read(old, oldFiles, findings);
+        ApiDocument? after = reading.Read(now, new DiskFiles(), findings);
+        WriteLines(output, findings.Sorted());
+        if (before is null || after is null || findings.HasErrors)
         {
-            WriteLines(output, findings.Sorted());
             return Failed;
         }
 
@@ -147,6 +153,18 @@ internal static class ChangesCommand
 
         output.WriteLine(gate.Explain(breaking));
         return gate.IsOpen ? Allowed : Refused;
+    }
+
+    /// <summary>How the two documents are read: as they are, or as the build of the SDK does.</summary>
+    private sealed record Reading(CheckMode Mode, bool LeavesOut, string[] AllowedFolders)
+    {
+        public ApiDocument? Read(string path, IFileStore files, FindingList findings)
+        {
+            ApiDocument? document = DocumentRules.Read(path, files, findings, AllowedFolders, LeavesOut);
+            return document is null || findings.HasErrors || !LeavesOut
+                ? document
+                : RefusedOperations.LeaveOut(document, Sdk.Settings, NSwag.In(NSwag.InstalledFolder), (operation, reason) => findings.Add(LeftOutOperations.Tell(operation, reason))).Document;
+        }
     }
 
     private static void WriteLines<T>(TextWriter output, IReadOnlyList<T> lines)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Inspectlet.Document.Preparation;
+using Inspectlet.Document.Rules;
 
 namespace Inspectlet.Document.Commands;
 
@@ -32,15 +33,19 @@ internal sealed class DeclareCommand : ReadingCommand
     protected override int Run(ApiDocument document, ParseResult parsed)
     {
         var settings = new NSwagSettings(parsed.GetRequiredValue(_templates), parsed.GetRequiredValue(_namespace), parsed.GetRequiredValue(_client));
+        var nswag = NSwag.In(parsed.GetRequiredValue(_nswag));
         try
         {
-            DeclarationFiles.Write(document, parsed.GetRequiredValue(_output), settings, NSwag.In(parsed.GetRequiredValue(_nswag)));
+            SdkCode code = LeavesOut(parsed) ? RefusedOperations.LeaveOut(document, settings, nswag, Tell) : SdkCode.Print(document, settings, nswag);
+            DeclarationFiles.Write(code, parsed.GetRequiredValue(_output), settings.ClientName);
             return 0;
         }
         catch (NSwagException exception)
         {
-            parsed.InvocationConfiguration.Output.WriteLine($"{document.File.Name}(1,1): error DOC016: NSwag cannot print the declarations: {exception.Message}");
+            FindingsOf(parsed).WriteLine(new Finding(document.File.Name, 1, 1, Rule.Printing, $"NSwag cannot print the declarations: {exception.Message}"));
             return 1;
         }
+
+        void Tell(OperationPart operation, string reason) => FindingsOf(parsed).WriteLine(LeftOutOperations.Tell(operation, reason));
     }
 }

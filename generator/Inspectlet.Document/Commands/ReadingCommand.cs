@@ -8,11 +8,9 @@ internal abstract class ReadingCommand : Command
 {
     private readonly Argument<string> _document = new("DOCUMENT") { Description = "The OpenAPI document." };
 
-    private readonly Option<string> _mode = new("--check")
-    {
-        Description = "Which rules count. strict: all. support: those about what the SDK cannot do, or would get wrong, for documents of others. false: only what keeps the document from being read.",
-        DefaultValueFactory = _ => "strict",
-    };
+    private readonly Option<string> _mode = CheckOption.Create("strict");
+
+    private readonly Option<bool> _leavesOut = LeaveOutOption.Create();
 
     private readonly Option<string[]> _allowed = AllowOption.Create();
 
@@ -20,30 +18,46 @@ internal abstract class ReadingCommand : Command
         : base(name, description)
     {
         Add(_document);
-        Add(_mode.AcceptOnlyFromAmong("strict", "support", "false"));
+        Add(_mode);
+        Add(_leavesOut);
         Add(_allowed);
-        SetAction(parsed => Read(parsed) is { } document ? Run(document, parsed) : 1);
+        SetAction(Read);
     }
 
     /// <summary>What is done with a document that is right.</summary>
     protected abstract int Run(ApiDocument document, ParseResult parsed);
 
-    private ApiDocument? Read(ParseResult parsed)
-    {
-        CheckMode mode = parsed.GetValue(_mode) switch { "strict" => CheckMode.Strict, "support" => CheckMode.Support, _ => CheckMode.None };
-        var findings = new FindingList(mode);
-        ApiDocument? document = DocumentRules.Read(parsed.GetRequiredValue(_document), new DiskFiles(), findings, parsed.GetValue(_allowed));
-        foreach (Finding finding in findings.Sorted())
-        {
-            parsed.InvocationConfiguration.Output.WriteLine(finding);
-        }
+    /// <summary>Where to print what is wrong.</summary>
+    protected virtual TextWriter FindingsOf(ParseResult parsed) => parsed.InvocationConfiguration.Output;
 
-        return findings.IsEmpty ? document : null;
+    /// <summary>Whether an operation that cannot be made is left out.</summary>
+    protected bool LeavesOut(ParseResult parsed) => parsed.GetValue(_leavesOut);
+
+    private int Read(ParseResult parsed)
+    {
+        string path = parsed.GetRequiredValue(_document);
+        try
+        {
+            var findings = new FindingList(CheckOption.ModeOf(parsed.GetValue(_mode)));
+            ApiDocument? document = DocumentRules.Read(path, new DiskFiles(), findings, parsed.GetValue(_allowed), LeavesOut(parsed));
+            foreach (Finding finding in findings.Sorted())
+            {
+                FindingsOf(parsed).WriteLine(finding);
+            }
+
+            return document is null || findings.HasErrors ? 1 : Run(document, parsed);
+        }
+        catch (Exception exception) when (parsed.InvocationConfiguration.EnableDefaultExceptionHandler)
+        {
+            FindingsOf(parsed).WriteLine(new Finding(path, 1, 1, Rule.Program, $"This is no fault of the document, but the program failed: {exception.GetType().Name}: {exception.Message}"));
+            return 1;
+        }
     }
 }
 
 /// <summary><c>check</c>: prints what is wrong with a document.</summary>
-internal sealed class CheckCommand() : ReadingCommand("check", "Prints all that is wrong with a document, with file, line and column. Exit code: 0 nothing, 1 something.")
+internal sealed class CheckCommand()
+    : ReadingCommand("check", "Prints all that is wrong with a document, with file, line and column. Exit code: 0 nothing, or warnings alone; 1 an error.")
 {
     protected override int Run(ApiDocument document, ParseResult parsed) => 0;
 }

@@ -1,18 +1,19 @@
+using ApiContract.Generator.Model;
+
 namespace Inspectlet.Document.Declarations;
 
 /// <summary>Declares what an operation yields, and by which exceptions it fails.</summary>
 internal sealed class ResponseDeclarer(Schemas schemas, TypeNames types, ApiDocument document)
 {
-    private const string Default = "default";
-
     /// <summary>
     /// The result is that of the first success that has a value; or of <c>default</c>, where nothing else is said of success.
     /// Where one success has no value, it may be null; where two have different ones, it is any JSON.
     /// </summary>
     public DeclaredResponses Declare(OperationPart operation, string id)
     {
-        bool hasSuccess = operation.Responses.Any(part => IsSuccess(part.Status));
-        Response[] all = [.. operation.Responses.OrderBy(part => part.Status == Default).Select(part => Read(part, id, hasSuccess ? IsSuccess(part.Status) : part.Status == Default))];
+        ResponsePart[] known = [.. operation.Responses.Where(part => StatusKey.IsKnown(part.Status))];
+        bool hasSuccess = Array.Exists(known, part => StatusKey.IsSuccess(part.Status));
+        Response[] all = [.. known.OrderBy(part => part.Status == StatusKey.Default).Select(part => Read(part, id, hasSuccess ? StatusKey.IsSuccess(part.Status) : part.Status == StatusKey.Default))];
         Response[] successes = [.. all.Where(response => response.StandsForSuccess)];
         Response? first = Array.Find(successes, response => response.Type is not null);
         CSharpType? result = Array.Exists(successes, response => response.Type is { } type && type != first!.Type) ? CSharpType.Any : first?.Type;
@@ -27,8 +28,6 @@ internal sealed class ResponseDeclarer(Schemas schemas, TypeNames types, ApiDocu
                 .. result is { Conversion: { } conversion } ? new[] { $"return: {conversion}" } : [],
             ]);
     }
-
-    private static bool IsSuccess(string status) => status.StartsWith('2');
 
     private Response Read(ResponsePart part, string id, bool standsForSuccess)
     {
@@ -84,7 +83,7 @@ internal sealed class ResponseDeclarer(Schemas schemas, TypeNames types, ApiDocu
             .. response is { Envelope: not null, ListEnvelope: { } list } ? new[] { $"ListEnvelope = {CSharpText.Literal(list)}" } : [],
             .. response is { Envelope: not null, AcceptsArrayOfOne: true } ? new[] { "AcceptsArrayOfOne = true" } : [],
             .. response is { StandsForSuccess: true, Content: { } type } ? new[] { $"Content = {CSharpText.Literal(type)}" } : [],
-            .. IsSuccess(response.Status) && isEmpty ? new[] { "IsEmpty = true" } : [],
+            .. StatusKey.IsSuccess(response.Status) && isEmpty ? new[] { "IsEmpty = true" } : [],
             .. response.IsTransient ? new[] { "IsTransient = true" } : [],
             .. response.Exception is { } exception ? new[] { $"Exception = typeof({exception})" } : [],
         ];

@@ -18,7 +18,7 @@ internal sealed partial class FileSet(IFileStore store, string document, IEnumer
     private readonly Dictionary<string, DocumentFile?> _files = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
 
-    /// <summary>What cannot be read, and which references lead nowhere.</summary>
+    /// <summary>What cannot be read.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
     /// <param name="name">The file's name, as findings are to bear it.</param>
@@ -51,9 +51,6 @@ internal sealed partial class FileSet(IFileStore store, string document, IEnumer
     /// <exception cref="IOException">It cannot be read.</exception>
     public string ReadAllText(string name) => store.ReadAllText(name);
 
-    public void Report(DocumentNode reference, string message) =>
-        _problems.Add(new Problem(reference.File.Name, reference.Line, reference.Column, IsReference: true, message));
-
     private DocumentFile? Read(string name)
     {
         try
@@ -83,6 +80,10 @@ internal sealed partial class FileSet(IFileStore store, string document, IEnumer
         catch (YamlException exception)
         {
             Report(name, exception.Start, YamlScan.Explain(exception));
+        }
+        catch (NotUtf8Exception exception)
+        {
+            _problems.Add(new Problem(name, exception.Line, exception.Column, IsReference: false, exception.Message));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

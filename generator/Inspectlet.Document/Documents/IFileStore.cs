@@ -22,13 +22,18 @@ internal sealed class DiskFiles : IFileStore
     /// <summary>A device or a pipe has no length, so it is taken for an empty file and never opened.</summary>
     public string ReadAllText(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new IOException("It is a folder.");
+        }
+
         var file = new FileInfo(path);
         long length = (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length;
         return length switch
         {
             0 => "",
             > MaxBytes => throw new IOException($"It has {length} bytes, and no more than {MaxBytes} are read."),
-            _ => File.ReadAllText(path),
+            _ => Utf8Text.Read(File.ReadAllBytes(path)),
         };
     }
 }

@@ -1,11 +1,18 @@
 namespace Inspectlet.Document.Documents;
 
-/// <summary>Follows <c>$ref</c>, within a file and to others. One that leads nowhere is a problem of the files.</summary>
+/// <summary>Follows <c>$ref</c>, within a file and to others. One that leads nowhere is a problem.</summary>
 internal sealed class References(FileSet files)
 {
     private const string Keyword = "$ref";
 
     private readonly Dictionary<DocumentNode, DocumentNode?> _resolved = [];
+    private readonly List<Problem> _problems = [];
+
+    /// <summary>Which of those that were followed lead nowhere.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>The same references, of which none has been followed yet.</summary>
+    public References Afresh() => new(files);
 
     /// <summary>What a node stands for, through any number of references; null where one leads nowhere.</summary>
     public DocumentNode? Resolve(DocumentNode node)
@@ -22,7 +29,7 @@ internal sealed class References(FileSet files)
 
             if (!chain.Add(step))
             {
-                files.Report(node[Keyword]!.Value, $"'{node.Text(Keyword)}' leads round in a circle. Refer to what is meant.");
+                Report(node[Keyword]!.Value, $"'{node.Text(Keyword)}' leads round in a circle. Refer to what is meant.");
                 current = null;
                 break;
             }
@@ -58,7 +65,7 @@ internal sealed class References(FileSet files)
                 : node[segment];
             if (next is null)
             {
-                files.Report(reference, $"'{text}' leads nowhere: there is no '{segment}'.{Suggest(segment, node)}");
+                Report(reference, $"'{text}' leads nowhere: there is no '{segment}'.{Suggest(segment, node)}");
                 return null;
             }
 
@@ -74,12 +81,15 @@ internal sealed class References(FileSet files)
         string path = reference.File.NameBeside(Uri.UnescapeDataString(name));
         if (files.FindObstacle(name, path) is { } obstacle)
         {
-            files.Report(reference, $"'{reference.Value}' leads nowhere: {obstacle}");
+            Report(reference, $"'{reference.Value}' leads nowhere: {obstacle}");
             return null;
         }
 
         return files.Load(path);
     }
+
+    private void Report(DocumentNode reference, string message) =>
+        _problems.Add(new Problem(reference.File.Name, reference.Line, reference.Column, IsReference: true, message));
 
     private static string Suggest(string segment, DocumentNode node) =>
         Nearest.To(segment, node.Members().Select(member => member.Name)) is { } near ? $" Did you mean '{near}'?" : "";

@@ -8,7 +8,9 @@ internal sealed class FindingList(CheckMode mode)
 
     public CheckMode Mode => mode;
 
-    public bool IsEmpty => _findings.Count == 0;
+    public IEnumerable<Finding> Errors => _findings.Where(finding => !finding.IsWarning);
+
+    public bool HasErrors => Errors.Any();
 
     public void Add(Finding finding)
     {
@@ -17,6 +19,20 @@ internal sealed class FindingList(CheckMode mode)
             _findings.Add(finding);
         }
     }
+
+    /// <summary>
+    /// Adds something that the SDK lacks and that takes nothing from callers: what they give is sent, and what comes is read.
+    /// In a document of one's own that is an error, in one of others a warning, whatever the rule.
+    /// </summary>
+    public void AddMinor(Finding finding)
+    {
+        if (mode >= CheckMode.Support)
+        {
+            _findings.Add(finding with { IsWarning = mode != CheckMode.Strict });
+        }
+    }
+
+    public void AddRange(IEnumerable<Finding> findings) => _findings.UnionWith(findings);
 
     public IReadOnlyList<Finding> Sorted() =>
     [

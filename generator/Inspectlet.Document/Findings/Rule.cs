@@ -54,6 +54,13 @@ internal sealed record Rule(string Id, string Summary, CheckMode Since)
 
     public static readonly Rule Defaults = new("DOC018", "A default is of its type.", CheckMode.Support);
 
+    // No rules of a document, but what becomes of one.
+    public static readonly Rule Printing = new("DOC016", "NSwag can print the declarations.", CheckMode.None);
+
+    public static readonly Rule Operations = new("DOC020", "No operation is left out.", CheckMode.None);
+
+    public static readonly Rule Program = new("DOC021", "The program does not fail.", CheckMode.None);
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         Readable, Version, References, Siblings, Formats, Named, OperationIds, Names, Alternatives, Extensions, LeftOut, Examples, Lists, Supported, Required, Keywords, Defaults,

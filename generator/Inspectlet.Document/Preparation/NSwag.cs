@@ -75,7 +75,7 @@ internal sealed class NSwag
 }
 
 /// <summary>NSwag failed.</summary>
-internal sealed class NSwagException(string message, Exception innerException) : Exception(message, innerException);
+internal sealed class NSwagException(string message, Exception? innerException = null) : Exception(message, innerException);
 
 /// <summary>What NSwag needs to know beside the document: the folder of the templates, the namespace of everything, and the name of the client class.</summary>
 internal sealed record NSwagSettings(string Templates, string Namespace, string ClientName)

@@ -37,6 +37,12 @@ internal static class PreparedDocument
         foreach (OperationDeclaration operation in operations)
         {
             string path = "/" + operation.Part.Path.TrimStart('/');
+            while (paths[path]?[operation.Part.Method] is not null)
+            {
+                // The path itself is declared already. Here one must only be another than the next.
+                path += "/";
+            }
+
             if (paths[path] is not JsonObject item)
             {
                 paths[path] = item = [];

@@ -1,8 +1,13 @@
+using ApiContract.Generator.Model;
+
 namespace Inspectlet.Document.Rules;
 
 /// <summary>What operations send and read as a body: what the SDK would get wrong is refused at its place.</summary>
 internal sealed class BodyRules(ApiDocument document, Schemas schemas, FindingList findings)
 {
+    // A list of lists of itself has no end.
+    private const int MaxDepth = 20;
+
     private readonly bool _isOf31 = document.File.Root.Text("openapi")?.StartsWith("3.1", StringComparison.Ordinal) ?? false;
 
     public static void Check(ApiDocument document, Schemas schemas, FindingList findings)
@@ -133,9 +138,22 @@ internal sealed class BodyRules(ApiDocument document, Schemas schemas, FindingLi
             }
             else
             {
-                string suggestion = Nearest.To(encoding.Name, fields.Keys) is { } meant ? $" Did you mean '{meant}'?" : "";
-                findings.Add(Rule.Lists, encoding.Key, $"encoding names '{encoding.Name}', but there is no such property.{suggestion}");
+                CheckUnknown(encoding.Key, encoding.Name, fields.Keys);
             }
+        }
+    }
+
+    // Without a property nothing is sent that it could be about, unless one is meant that is called almost so.
+    private void CheckUnknown(DocumentNode place, string name, IEnumerable<string> fields)
+    {
+        string message = $"encoding names '{name}', but there is no such property.";
+        if (Nearest.To(name, fields) is { } meant)
+        {
+            findings.Add(Rule.Lists, place, $"{message} Did you mean '{meant}'?");
+        }
+        else
+        {
+            findings.AddMinor(Rule.Lists, place, message);
         }
     }
 
@@ -170,34 +188,49 @@ internal sealed class BodyRules(ApiDocument document, Schemas schemas, FindingLi
     // One reader serves all successes, and sees the body alone.
     private void CheckResponses(OperationPart operation)
     {
-        bool hasSuccess = operation.Responses.Any(response => response.Status.StartsWith('2'));
-        Content? first = null;
-        foreach (ResponsePart response in operation.Responses.Where(response => hasSuccess ? response.Status.StartsWith('2') : response.Status == "default"))
+        bool hasSuccess = operation.Responses.Any(response => StatusKey.IsSuccess(response.Status));
+        var before = new List<Content>();
+        foreach (ResponsePart response in operation.Responses.Where(response => hasSuccess ? StatusKey.IsSuccess(response.Status) : response.Status == StatusKey.Default))
         {
-            if (Content.Of(response.Node, schemas) is not { } content)
+            if (Content.Of(response.Node, schemas) is { } content)
             {
-                continue;
+                CheckText(content);
+                CheckBeside(before, content, response.Status);
+                before.Add(content);
             }
-
-            CheckText(content);
-            if (first is not null && !IsReadAs(first, content))
-            {
-                Refuse(
-                    content.Place, $"The answer {response.Status} is read in another way than the one before it, and nothing but the status tells them apart. Write one media type and one kind of value for all successes.");
-            }
-            else if (first is { Kind: BodyKind.Json } && !IsSame(first.Schema, content.Schema))
-            {
-                findings.Add(
-                    Rule.LeftOut, content.Place, $"The answer {response.Status} has another value than the one before it, so the method yields any JSON. Write one schema for all successes, or an operation for each.");
-            }
-
-            first ??= content;
         }
     }
 
-    private bool IsSame(DocumentNode? one, DocumentNode? other)
+    private void CheckBeside(List<Content> before, Content content, string status)
     {
-        if (one is not { } left || other is not { } right)
+        const string Instead = "Write one schema for all successes, or an operation for each.";
+        if (before.Exists(other => !IsReadAs(other, content)))
+        {
+            Refuse(
+                content.Place, $"The answer {status} is read in another way than the one before it, and nothing but the status tells them apart. Write one media type and one kind of value for all successes.");
+            return;
+        }
+
+        Content[] different = [.. before.Where(other => other.Kind == BodyKind.Json && !IsSame(other.Schema, content.Schema))];
+        if (different.Length == 0)
+        {
+            return;
+        }
+
+        // The method yields JSON as it came, without the status: the JSON itself must say which it is.
+        if (Array.Exists(different, other => !IsToldApart(other.Schema, content.Schema)))
+        {
+            Refuse(content.Place, $"The answer {status} has another value than the one before it, and nothing but the status tells them apart. {Instead}");
+        }
+        else
+        {
+            findings.Add(Rule.LeftOut, content.Place, $"The answer {status} has another value than the one before it, so the method yields any JSON. {Instead}");
+        }
+    }
+
+    private bool IsSame(DocumentNode? one, DocumentNode? other, int depth = 0)
+    {
+        if (one is not { } left || other is not { } right || depth > MaxDepth)
         {
             return one is null && other is null;
         }
@@ -206,10 +239,37 @@ internal sealed class BodyRules(ApiDocument document, Schemas schemas, FindingLi
         return first.Node == second.Node || (first.Kind == second.Kind && first.Kind switch
         {
             Kind.Scalar => first.Scalar!.CSharpType == second.Scalar!.CSharpType,
-            Kind.List or Kind.Map => IsSame(first.Element, second.Element),
+            Kind.List or Kind.Map => IsSame(first.Element, second.Element, depth + 1),
             _ => first.Kind == Kind.Any,
         });
     }
+
+    private bool IsToldApart(DocumentNode? one, DocumentNode? other, int depth = 0)
+    {
+        if (one is not { } left || other is not { } right || depth > MaxDepth)
+        {
+            return false;
+        }
+
+        (Meaning first, Meaning second) = (schemas.Of(left), schemas.Of(right));
+        return (first.Kind, second.Kind) switch
+        {
+            (Kind.Any, _) or (_, Kind.Any) => false,
+            _ when JsonKindOf(first) != JsonKindOf(second) => true,
+            (Kind.Object, Kind.Object) => !NamesOf(first).SetEquals(NamesOf(second)),
+            (Kind.List, Kind.List) => IsToldApart(first.Element, second.Element, depth + 1),
+            _ => false,
+        };
+    }
+
+    private HashSet<string> NamesOf(Meaning value) => [.. schemas.PropertiesOf(value.Node).Select(property => property.Name)];
+
+    private static string JsonKindOf(Meaning value) => value.Kind switch
+    {
+        Kind.List => "array",
+        Kind.Map or Kind.Object => "object",
+        _ => value.Scalar!.Type == "integer" ? "number" : value.Scalar.Type,
+    };
 
     private bool IsReadAs(Content one, Content other) =>
         one.Kind == other.Kind && EnvelopeOf(one) == EnvelopeOf(other) && (one.Kind != BodyKind.Text || TextOf(one) == TextOf(other));

@@ -10,7 +10,9 @@ internal static class DocumentRules
     /// <param name="store">Where its files are.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <param name="allowedFolders">The folders, beside its own, that it may refer to.</param>
-    public static ApiDocument? Read(string path, IFileStore store, FindingList findings, IReadOnlyList<string>? allowedFolders = null)
+    /// <param name="leavesOut">Whether operations that break a rule are left out, with a warning.</param>
+    public static ApiDocument? Read(
+        string path, IFileStore store, FindingList findings, IReadOnlyList<string>? allowedFolders = null, bool leavesOut = false)
     {
         var files = new FileSet(store, path, allowedFolders ?? []);
         if (files.Load(path) is not { } file)
@@ -25,9 +27,21 @@ internal static class DocumentRules
         }
 
         ApiDocument document = DocumentWalker.Walk(file, new References(files));
-        Check(document, files, findings);
-        findings.Add(files);
+        if (leavesOut)
+        {
+            return LeftOutOperations.Apply(document, Find, findings);
+        }
+
+        findings.AddRange(Find(document).Sorted());
         return document;
+
+        FindingList Find(ApiDocument checkedDocument)
+        {
+            var found = new FindingList(findings.Mode);
+            Check(checkedDocument, files, found);
+            found.Add(files, checkedDocument.References);
+            return found;
+        }
     }
 
     private static void Check(ApiDocument document, FileSet files, FindingList findings)

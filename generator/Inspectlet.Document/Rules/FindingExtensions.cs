@@ -14,10 +14,14 @@ internal static class FindingExtensions
         }
     }
 
+    /// <summary>Adds what takes nothing from callers: see <see cref="FindingList.AddMinor(Finding)"/>.</summary>
+    public static void AddMinor(this FindingList findings, Rule rule, DocumentNode place, string message) =>
+        findings.AddMinor(new Finding(place.File.Name, place.Line, place.Column, rule, message));
+
     /// <summary>What keeps the document from being read, and the references that lead nowhere.</summary>
-    public static void Add(this FindingList findings, FileSet files)
+    public static void Add(this FindingList findings, FileSet files, References? references = null)
     {
-        foreach (Problem problem in files.Problems)
+        foreach (Problem problem in files.Problems.Concat(references?.Problems ?? []))
         {
             Rule rule = problem.IsReference ? Rule.References : Rule.Readable;
             findings.Add(new Finding(problem.File, problem.Line, problem.Column, rule, problem.Message));

@@ -50,11 +50,15 @@ internal static class KeywordRules
         {
             string? meant = Nearest.To(member.Name, Keywords.Of(part.Kind));
 
-            // Documents of others have words of their own, which mean nothing to anybody else.
-            if (meant is not null || findings.Mode == CheckMode.Strict)
+            string message = $"OpenAPI has no '{member.Name}' here. {(meant is null ? "Remove it, or let it begin with x-." : $"Did you mean '{meant}'?")}";
+            if (meant is not null && Keywords.IsDescriptive(part.Kind, meant))
             {
-                string instead = meant is null ? "Remove it, or let it begin with x-." : $"Did you mean '{meant}'?";
-                findings.Add(Rule.Keywords, member.Key, $"OpenAPI has no '{member.Name}' here. {instead}");
+                findings.AddMinor(Rule.Keywords, member.Key, message);
+            }
+            else if (meant is not null || findings.Mode == CheckMode.Strict)
+            {
+                // Documents of others have words of their own, which mean nothing to anybody else.
+                findings.Add(Rule.Keywords, member.Key, message);
             }
         }
     }

@@ -17,15 +17,13 @@ internal static class OperationRules
         {
             CheckId(operation, ids, findings);
             CheckPath(operation, findings);
-            IEnumerable<DocumentNode> statuses = operation.Node.Members("responses").Select(response => response.Key);
+            IEnumerable<DocumentNode> others = operation.Node.Members("responses").Where(response => !IsStatus(response.Name)).Select(response => response.Key);
             findings.Add(
-                Rule.Keywords, statuses.Where(status => !IsStatus(status.Value ?? "")), status => $"'{status.Value}' is no status. Write a number from 100 to 599, a class such as 4XX, or default.");
+                Rule.Keywords, others, status => $"'{status.Value}' is no status. Write a number from 100 to 599, a class such as 4XX, or default.");
         }
     }
 
-    private static bool IsStatus(string key) =>
-        key == "default" || key.StartsWith("x-", StringComparison.Ordinal)
-            || key is [>= '1' and <= '5', 'X' or 'x', 'X' or 'x'] or [>= '1' and <= '5', >= '0' and <= '9', >= '0' and <= '9'];
+    private static bool IsStatus(string key) => StatusKey.IsKnown(key) || key.StartsWith("x-", StringComparison.Ordinal);
 
     private static void CheckId(OperationPart operation, Dictionary<string, string> ids, FindingList findings)
     {
@@ -55,7 +53,7 @@ internal static class OperationRules
     {
         if (!operation.Path.StartsWith('/'))
         {
-            findings.Add(Rule.Lists, operation.Key, $"The path '{operation.Path}' does not begin with '/'.");
+            findings.AddMinor(Rule.Lists, operation.Key, $"The path '{operation.Path}' does not begin with '/'.");
         }
 
         if (operation.Path.IndexOfAny(Unsendable) is >= 0 and int unsendable)

@@ -21,18 +21,30 @@ internal sealed record ApiDocument(DocumentFile File, References References)
     /// <summary>Every object of a kind that OpenAPI gives keys to, references apart.</summary>
     public List<ObjectPart> Objects { get; } = [];
 
+    /// <summary>What holds parts and is neither the map nor the list that it must be: nothing in it is found.</summary>
+    public List<MisshapenPart> Misshapen { get; } = [];
+
     /// <summary>Everything that is a <c>$ref</c>, schemas apart.</summary>
     public List<DocumentNode> ReferenceNodes { get; } = [];
 
-    /// <summary>The keys that hold links, under a response or under components.</summary>
-    public List<DocumentNode> Links { get; } = [];
+    /// <summary>What holds links, under a response or under components.</summary>
+    public List<DocumentMember> Links { get; } = [];
 
     /// <summary>The keys that hold callbacks, under an operation or under components.</summary>
     public List<DocumentNode> Callbacks { get; } = [];
+
+    /// <summary>What is in the files and not among the parts: the keys of operations, and what stands under components.</summary>
+    public IReadOnlySet<DocumentNode> LeftOut { get; init; } = new HashSet<DocumentNode>();
+
+    /// <summary>The document as it would be without some operations, by their keys, and without what stands under components for them alone.</summary>
+    public ApiDocument Without(IEnumerable<DocumentNode> parts) => DocumentWalker.Walk(File, References.Afresh(), LeftOut.Concat(parts).ToHashSet());
 }
 
 /// <summary>An object, and the kind that it is of.</summary>
 internal readonly record struct ObjectPart(PartKind Kind, DocumentNode Node);
+
+/// <summary>What holds parts of a kind, under a key, and must be a map, or a list.</summary>
+internal readonly record struct MisshapenPart(PartKind Kind, DocumentNode Node, string Key, bool MustBeList);
 
 /// <summary>A schema.</summary>
 /// <param name="Node">Where it stands.</param>

@@ -40,6 +40,8 @@ internal sealed class DocumentWalker
         ],
     };
 
+    private static readonly string[] Lists = ["servers", "tags", "parameters", "allOf", "oneOf", "anyOf"];
+
     private readonly ApiDocument _document;
     private readonly HashSet<DocumentNode> _seen = [];
 
@@ -50,9 +52,12 @@ internal sealed class DocumentWalker
 
     private DocumentWalker(ApiDocument document) => _document = document;
 
-    public static ApiDocument Walk(DocumentFile file, References references)
+    /// <param name="file">The document.</param>
+    /// <param name="references">Its references.</param>
+    /// <param name="leftOut">What to pass over: the keys of operations, and what stands under components, unless something else refers to it.</param>
+    public static ApiDocument Walk(DocumentFile file, References references, IReadOnlySet<DocumentNode>? leftOut = null)
     {
-        var document = new ApiDocument(file, references);
+        var document = new ApiDocument(file, references) { LeftOut = leftOut ?? new HashSet<DocumentNode>() };
         var walker = new DocumentWalker(document);
         if (file.Root["components"] is { } components)
         {
@@ -88,7 +93,7 @@ internal sealed class DocumentWalker
     private void Visit(PartKind kind, DocumentMember part, string? name)
     {
         DocumentNode? resolved = kind == PartKind.Schema ? part.Value : Resolve(part.Value);
-        if (resolved is not { } node || !_seen.Add(node))
+        if (resolved is not { } node || (kind == PartKind.PathItem && IsLeftOut(node)) || !_seen.Add(node))
         {
             return;
         }
@@ -128,15 +133,47 @@ internal sealed class DocumentWalker
         _document.Objects.Add(new ObjectPart(kind, node));
         foreach ((string key, PartKind part) in Grammar.GetValueOrDefault(kind, []))
         {
-            foreach (DocumentMember member in PartsUnder(node, key))
+            if (!IsOfShape(node, key, part))
+            {
+                continue;
+            }
+
+            foreach (DocumentMember member in PartsUnder(node, key).Where(member => !IsLeftOut(kind, member)))
             {
                 _pending.Enqueue((part, member, kind == PartKind.Components ? member.Name : null));
             }
         }
 
-        AddIfThere(node, "links", kind is PartKind.Response or PartKind.Components, _document.Links);
-        AddIfThere(node, "callbacks", kind is PartKind.Operation or PartKind.Components, _document.Callbacks);
+        if (kind is PartKind.Response or PartKind.Components)
+        {
+            _document.Links.AddRange(node.Members().Where(member => member.Name == "links"));
+        }
+
+        if (kind is PartKind.Operation or PartKind.Components)
+        {
+            _document.Callbacks.AddRange(node.Members().Where(member => member.Name == "callbacks").Select(member => member.Key));
+        }
     }
+
+    private bool IsOfShape(DocumentNode owner, string key, PartKind kind)
+    {
+        string name = key.TrimEnd('*');
+        bool isList = Lists.Contains(key);
+        if ((!isList && key == name) || owner[name] is not { IsNull: false } part || (isList ? part.IsList : part.IsMap))
+        {
+            return true;
+        }
+
+        _document.Misshapen.Add(new MisshapenPart(kind, part, name, isList));
+        return false;
+    }
+
+    private bool IsLeftOut(PartKind owner, DocumentMember member) =>
+        _document.LeftOut.Count > 0 && _document.LeftOut.Contains(owner == PartKind.Components ? member.Value : member.Key);
+
+    // What a path has for all of its operations goes with the last of them.
+    private bool IsLeftOut(DocumentNode item) =>
+        _document.LeftOut.Count > 0 && OperationsIn(item).ToArray() is { Length: > 0 } operations && Array.TrueForAll(operations, operation => _document.LeftOut.Contains(operation.Key));
 
     private static IEnumerable<DocumentMember> PartsUnder(DocumentNode node, string key)
     {
@@ -174,13 +211,8 @@ internal sealed class DocumentWalker
         return _document.References.Resolve(node);
     }
 
-    private static void AddIfThere(DocumentNode owner, string key, bool isPossible, List<DocumentNode> nodes)
-    {
-        if (isPossible && owner.Has(key))
-        {
-            nodes.Add(owner.KeyOf(key));
-        }
-    }
+    /// <summary>The operations among the members of a path.</summary>
+    public static IEnumerable<DocumentMember> OperationsIn(DocumentNode item) => item.Members().Where(member => Methods.Contains(member.Name));
 
     private IEnumerable<OperationPart> OperationsOf(DocumentMember path)
     {
@@ -190,7 +222,7 @@ internal sealed class DocumentWalker
         }
 
         DocumentNode[] shared = [.. ResolveAll(item.Items("parameters"))];
-        foreach (DocumentMember operation in item.Members().Where(member => Methods.Contains(member.Name)))
+        foreach (DocumentMember operation in OperationsIn(item).Where(operation => !_document.LeftOut.Contains(operation.Key)))
         {
             DocumentNode[] own = [.. ResolveAll(operation.Value.Items("parameters"))];
 

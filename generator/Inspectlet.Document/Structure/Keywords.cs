@@ -47,6 +47,18 @@ internal static class Keywords
         ],
     };
 
+    // What is said to people, or to other programs than a client.
+    private static readonly HashSet<string> Descriptive =
+    [
+        "title", "summary", "description", "termsOfService", "contact", "license", "tags", "externalDocs", "example", "examples", "xml", "links", "callbacks", "webhooks",
+        "jsonSchemaDialect",
+    ];
+
+    private static readonly HashSet<PartKind> DescriptiveKinds =
+    [
+        PartKind.Info, PartKind.Contact, PartKind.License, PartKind.Server, PartKind.ServerVariable, PartKind.Tag, PartKind.ExternalDocs, PartKind.Example, PartKind.Xml,
+    ];
+
     // Of JSON Schema, on which 3.1 stands. Nobody writes one of them by mistake for another.
     private static readonly HashSet<string> OfJsonSchema =
     [
@@ -57,6 +69,12 @@ internal static class Keywords
 
     /// <summary>The keys of a kind of object, to choose a suggestion from.</summary>
     public static IReadOnlyList<string> Of(PartKind kind) => Known[kind];
+
+    /// <summary>Whether a key changes nothing of what a client sends and reads.</summary>
+    public static bool IsDescriptive(PartKind kind, string key) => IsDescriptive(kind) || Descriptive.Contains(key);
+
+    /// <summary>Whether a kind of object changes nothing of what a client sends and reads. Its address the client is given.</summary>
+    public static bool IsDescriptive(PartKind kind) => DescriptiveKinds.Contains(kind);
 
     public static bool IsKnown(PartKind kind, string key) =>
         key.StartsWith("x-", StringComparison.Ordinal) || Known[kind].Contains(key) || (kind == PartKind.Schema && OfJsonSchema.Contains(key));

@@ -29,6 +29,9 @@ internal static class Descriptors
         "The client has no transport",
         "'{0}' has no method 'Task<T> SendAsync<T>(ApiRequest request, ApiBodyReader<T> read, CancellationToken cancellationToken)' for its operations to call");
 
+    public static readonly DiagnosticDescriptor GeneratorFailed = Error(
+        "API009", "The generator failed", "'{0}' cannot be completed, by a fault of the generator and not of the document: {1}: {2}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "ApiContract", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -16,6 +16,8 @@ internal static class ClientEmitter
                 overloads[operation.MethodName] = count + 1;
                 OperationEmitter.Emit(code, operation, operation.MethodName + (count == 0 ? "" : (count + 1).ToString()));
             }
+
+            EmitRefused(code, client.Refused.Where(method => !method.IsExtension));
         }
 
         EmitExtensions(code, client);
@@ -25,7 +27,8 @@ internal static class ClientEmitter
     private static void EmitExtensions(CodeWriter code, ClientSpec client)
     {
         OperationSpec[] extensions = client.Operations.Where(o => o.Form is not null).ToArray();
-        if (extensions.Length == 0)
+        MethodSpec[] refused = client.Refused.Where(method => method.IsExtension).ToArray();
+        if (extensions.Length + refused.Length == 0)
         {
             return;
         }
@@ -37,6 +40,18 @@ internal static class ClientEmitter
             {
                 FormOverloadEmitter.Emit(code, operation, operation.Form!);
             }
+
+            EmitRefused(code, refused);
+        }
+    }
+
+    // No program has one of them, since it does not build.
+    private static void EmitRefused(CodeWriter code, IEnumerable<MethodSpec> methods)
+    {
+        foreach (MethodSpec method in methods)
+        {
+            code.Line($"{ParameterEmitter.Head(method)} => throw new global::System.NotSupportedException();");
+            code.Line();
         }
     }
 }

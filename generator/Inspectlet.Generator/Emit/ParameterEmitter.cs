@@ -4,11 +4,15 @@ namespace ApiContract.Generator.Emit;
 internal static class ParameterEmitter
 {
     /// <summary>The method's head, without attributes and defaults, which are in the declaration.</summary>
-    public static string Head(OperationSpec operation)
+    public static string Head(OperationSpec operation) => Head(new MethodSpec(
+        operation.MethodName, operation.ReturnType, operation.Accessibility, operation.Form is not null, new(operation.Parameters.Select(p => (p.Type, p.Name)))));
+
+    /// <summary>The head of a method, without attributes and defaults.</summary>
+    public static string Head(MethodSpec method)
     {
-        string parameters = string.Join(
-            ", ", operation.Parameters.Select(p => $"{(p.Place == ParameterPlace.Client ? "this " : "")}{p.Type} {Names.Identifier(p.Name)}"));
-        return $"{operation.Accessibility}{(operation.Form is null ? "" : " static")} partial {operation.ReturnType} {Names.Identifier(operation.MethodName)}({parameters})";
+        string parameters = string.Join(", ", method.Parameters.Select(p => $"{p.Type} {Names.Identifier(p.Name)}"));
+        string head = $"{method.Accessibility}{(method.IsExtension ? " static" : "")} partial {method.ReturnType} {Names.Identifier(method.Name)}";
+        return $"{head}({(method.IsExtension ? "this " : "")}{parameters})";
     }
 
     /// <summary>Emits the checks of a parameter's value.</summary>

@@ -1,7 +1,12 @@
 namespace ApiContract.Generator.Model;
 
 /// <summary>A client: a class with operations. Those that take the fields of a form one by one are extension methods beside it.</summary>
-internal sealed record ClientSpec(string Namespace, string Name, EquatableArray<OperationSpec> Operations) : TypeSpec(Namespace, Name);
+/// <remarks>What is <paramref name="Refused"/> is reported. It still gets a body, so that the compiler adds no error of its own.</remarks>
+internal sealed record ClientSpec(string Namespace, string Name, EquatableArray<OperationSpec> Operations, EquatableArray<MethodSpec> Refused)
+    : TypeSpec(Namespace, Name);
+
+/// <summary>The head of a method, with what stands before <c>partial</c>. Types are fully qualified.</summary>
+internal sealed record MethodSpec(string Name, string ReturnType, string Accessibility, bool IsExtension, EquatableArray<(string Type, string Name)> Parameters);
 
 /// <summary>An operation. Types are fully qualified, the HTTP method is in capitals, and the path has placeholders.</summary>
 /// <remarks>

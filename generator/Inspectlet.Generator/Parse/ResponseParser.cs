@@ -10,8 +10,8 @@ internal static class ResponseParser
         List<Response> responses = ParseStatuses(method, diagnostics);
 
         // Without a declared success, default is one.
-        bool isDefaultSuccess = result is not null && !responses.Any(r => r.Status[0] == '2');
-        ILookup<bool, Response> bySuccess = responses.ToLookup(r => r.Status[0] == '2' || (isDefaultSuccess && r.Status == "default"));
+        bool isDefaultSuccess = result is not null && !responses.Any(r => StatusKey.IsSuccess(r.Status));
+        ILookup<bool, Response> bySuccess = responses.ToLookup(r => StatusKey.IsSuccess(r.Status) || (isDefaultSuccess && r.Status == StatusKey.Default));
         return (
             ParseSuccesses(method, bySuccess[true], result, diagnostics),
             bySuccess[false].Select(r => r.Declaration.Named("Envelope") as string).FirstOrDefault(member => member is not null),
@@ -23,7 +23,7 @@ internal static class ResponseParser
         var responses = new List<Response>();
         foreach (AttributeData declaration in method.GetAttributes().Where(a => a.AttributeClass?.Name == "ApiResponseAttribute"))
         {
-            if (declaration.Argument(0) is string status && PatternOf(status) is { } pattern)
+            if (declaration.Argument(0) is string status && StatusKey.PatternOf(status) is { } pattern)
             {
                 responses.Add(new Response(status, pattern.Text, pattern.Breadth, declaration));
                 continue;
@@ -33,22 +33,6 @@ internal static class ResponseParser
         }
 
         return responses;
-    }
-
-    private static (string Text, int Breadth)? PatternOf(string status)
-    {
-        if (int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
-        {
-            return (number.ToString(CultureInfo.InvariantCulture), 1);
-        }
-
-        if (status == "default")
-        {
-            return ("_", 1000);
-        }
-
-        bool isClass = status.Length == 3 && status[0] is >= '1' and <= '5' && status.EndsWith("XX", StringComparison.OrdinalIgnoreCase);
-        return isClass ? ($">= {status[0]}00 and < {(char)(status[0] + 1)}00", 100) : null;
     }
 
     private static ResponseSpec ParseSuccesses(IMethodSymbol method, IEnumerable<Response> responses, ValueShape? result, DiagnosticBag diagnostics)

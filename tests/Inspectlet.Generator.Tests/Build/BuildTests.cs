@@ -127,6 +127,29 @@ public class BuildTests(Workshop workshop)
     }
 
     [Fact]
+    public async Task A_broken_operation_is_left_out_where_the_project_asks_for_it()
+    {
+        string sound = await File.ReadAllTextAsync(workshop.Document);
+
+        await File.WriteAllTextAsync(workshop.Document, sound.Replace("schemas/Note\"", "schemas/Nowhere\"", StringComparison.Ordinal));
+        Outcome outcome = await workshop.BuildAsync("-p:OpenApiLeaveOut=true");
+        await File.WriteAllTextAsync(workshop.Document, sound);
+
+        outcome.ExitCode.Should().Be(0, outcome.Output);
+        outcome.Output.Should().MatchRegex(@"notes\.yaml\(\d+,\d+\): warning DOC020: GET /notes is left out\. DOC003 at notes\.yaml\(32,25\): ");
+    }
+
+    [Theory]
+    [InlineData("Debug", "false")]
+    [InlineData("Release", "true")]
+    public async Task A_debug_build_does_not_analyze_for_trimming(string configuration, string isAnalyzed)
+    {
+        Outcome outcome = await workshop.EvaluateAsync("EnableTrimAnalyzer", "-p:TargetFramework=net10.0", "-p:IsAotCompatible=true", "-p:ContinuousIntegrationBuild=false", $"-p:Configuration={configuration}");
+
+        outcome.Output.Trim().Should().Be(isAnalyzed);
+    }
+
+    [Fact]
     public async Task What_NSwag_cannot_do_is_told_with_its_reason()
     {
         string sound = await File.ReadAllTextAsync(workshop.Template);

@@ -81,6 +81,9 @@ public sealed class Workshop : IAsyncLifetime
         return outcome;
     }
 
+    /// <summary>The value of a property, without a build.</summary>
+    public Task<Outcome> EvaluateAsync(string property, params string[] more) => RunAsync(Project, ["msbuild", "-nologo", $"-getProperty:{property}", .. more]);
+
     /// <summary>Builds the project that refers to this one, and so this one too, as a whole.</summary>
     public Task<Outcome> BuildReaderAsync() => RunAsync("Reader/Reader.csproj", ["build", .. Switches, "-p:RunAnalyzers=false"]);
 

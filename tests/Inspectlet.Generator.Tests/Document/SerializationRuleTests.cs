@@ -114,6 +114,49 @@ public class SerializationRuleTests
         documents.Check(mode: "support").Lines.Should().BeEmpty();
     }
 
+    // The method yields JSON as it came: of what came the status is not told, so the JSON must.
+    [Theory]
+    [InlineData("{type: string}", "{type: integer}", true)]
+    [InlineData("{type: array, items: {type: string}}", "{type: array, items: {type: boolean}}", true)]
+    [InlineData("{type: object, properties: {a: {type: string}}}", "{type: object, properties: {a: {type: string}, b: {type: string}}}", true)]
+    [InlineData("{type: object, properties: {a: {type: string}}}", "{type: array, items: {type: object, properties: {a: {type: string}}}}", true)]
+    [InlineData("{type: string}", "{type: string, format: uuid}", false)]
+    [InlineData("{type: string}", "{type: string, enum: [a]}", false)]
+    [InlineData("{type: integer}", "{type: number}", false)]
+    [InlineData("{type: object, properties: {a: {type: string}}}", "{type: object, properties: {a: {type: integer}}}", false)]
+    [InlineData("{type: object, properties: {a: {type: string}}}", "{type: object, additionalProperties: {type: string}}", false)]
+    [InlineData("{type: object, properties: {a: {type: string}}}", "{}", false)]
+    [InlineData("{type: array, items: {type: integer}}", "{type: array, items: {type: number}}", false)]
+    public void Of_successes_of_different_values_the_caller_gets_to_know_which_came_or_they_are_refused(string one, string other, bool isTold)
+    {
+        using var documents = new Documents();
+        string answers = $"{{\"200\": {{description: d, content: {{application/json: {{schema: {one}}}}}}}, \"202\": {{description: d, content: {{application/json: {{schema: {other}}}}}}}}}";
+        documents.With("api.yaml", Head + Answers(answers));
+
+        documents.Check(mode: "support").Lines.Select(line => line.Split("error ")[1])
+            .Should().Equal(isTold ? [] : ["DOC014: The answer 202 has another value than the one before it, and nothing but the status tells them apart. Write one schema for all successes, or an operation for each."]);
+        documents.Check().Lines.Should().ContainMatch(isTold ? "*error DOC011: The answer 202*" : "*error DOC014: The answer 202*");
+    }
+
+    [Fact]
+    public void Every_two_of_the_successes_are_told_apart()
+    {
+        using var documents = new Documents();
+        documents.With("api.yaml", Head + Answers("""{"200": {description: d, content: {application/json: {schema: {type: boolean}}}}, "201": {description: d, content: {application/json: {schema: {type: integer}}}}, "202": {description: d, content: {application/json: {schema: {type: number}}}}}"""));
+
+        documents.Check(mode: "support").Lines.Should().ContainSingle().Which.Should().Contain("The answer 202 has another value");
+    }
+
+    [Fact]
+    public void Lists_of_themselves_are_compared_to_an_end()
+    {
+        using var documents = new Documents();
+        documents.With("api.yaml", Head + Answers("""{"200": {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}, "202": {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}""")
+            + "\ncomponents: {schemas: {A: {type: array, items: {$ref: '#/components/schemas/A'}}, B: {type: array, items: {$ref: '#/components/schemas/B'}}}}");
+
+        documents.Check(mode: "support").Lines.Should().ContainSingle().Which.Should().Contain("The answer 202 has another value");
+    }
+
     private static string Parameter(string parameter) => $"  /a:\n    get: {{operationId: a, responses: {{}}, parameters: [\n      {parameter}]}}";
 
     private static string Body(string content) => $"  /a:\n    put: {{operationId: a, responses: {{}}, requestBody: {{content: {{{content}}}}}}}";

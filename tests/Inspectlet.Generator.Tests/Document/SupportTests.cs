@@ -82,7 +82,6 @@ public class SupportTests
 
     [Theory]
     [InlineData("""/a: {get: {operationId: b, parameters: [{name: c, in: cookie, schema: {type: string}}], responses: {}}}""", "DOC014")]
-    [InlineData("""/a: {get: {operationId: b, callbacks: {}, responses: {}}}""", "DOC014")]
     [InlineData("""/a/{id}: {get: {operationId: b, responses: {}}}""", "DOC013")]
     public void What_the_SDK_cannot_do_is_told(string path, string rule)
     {
@@ -90,6 +89,96 @@ public class SupportTests
 
         documents.With("api.yaml", "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npaths:\n  " + path).Check(mode: "support").Lines.Should().ContainSingle()
             .Which.Should().StartWith("api.yaml(4,").And.Contain($"error {rule}: ");
+    }
+
+    // What callers give is sent, and what comes is read.
+    [Theory]
+    [InlineData("""/a: {get: {operationId: b, callbacks: {c: {}}, responses: {}}}""", "(4,30)", "DOC014: Callbacks are not supported")]
+    [InlineData("""/a: {get: {operationId: b, responses: {"200": {description: d, links: {c: {operationId: b}}}}}}""", "(4,66)", "DOC011: Links are not supported")]
+    [InlineData("""a: {get: {operationId: b, responses: {}}}""", "(4,7)", "DOC013: The path 'a' does not begin with '/'")]
+    [InlineData("""/a: {put: {operationId: b, requestBody: {content: {application/x-www-form-urlencoded: {encoding: {something: {style: form}}, schema: {type: object, properties: {a: {type: string}}}}}}, responses: {}}}""", "(4,101)", "DOC013: encoding names 'something', but there is no such property")]
+    [InlineData("""/a: {get: {operationId: b, sumary: c, responses: {}}}""", "(4,30)", "DOC017: OpenAPI has no 'sumary' here. Did you mean 'summary'?")]
+    [InlineData("""/a: {get: {operationId: b, externalDoc: {url: c}, responses: {}}}""", "(4,30)", "DOC017: OpenAPI has no 'externalDoc' here. Did you mean 'externalDocs'?")]
+    public void What_takes_nothing_from_callers_is_a_warning(string path, string place, string warning)
+    {
+        using var documents = new Documents();
+        documents.With("api.yaml", "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npaths:\n  " + path);
+
+        (int exitCode, string[] lines) = documents.Check(mode: "support");
+
+        lines.Should().ContainSingle().Which.Should().StartWith($"api.yaml{place}: warning {warning}");
+        exitCode.Should().Be(0);
+        documents.Check(mode: "strict").Lines.Should().ContainMatch($"api.yaml{place}: error {warning}*");
+        documents.Check(mode: "false").Lines.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("webhooks: {a: {}}", "(4,1)", "DOC014: Webhooks are not supported")]
+    [InlineData("components: {callbacks: {a: {}}}", "(4,14)", "DOC014: Callbacks are not supported")]
+    [InlineData("components: {links: {a: {}}}", "(4,14)", "DOC011: Links are not supported")]
+    [InlineData("externalDocs: {urll: a}", "(4,16)", "DOC017: OpenAPI has no 'urll' here")]
+    [InlineData("tags: [{name: a, descripton: b}]", "(4,18)", "DOC017: OpenAPI has no 'descripton' here")]
+    public void So_is_what_is_no_operations(string part, string place, string warning)
+    {
+        using var documents = new Documents();
+
+        (int exitCode, string[] lines) = documents.With("api.yaml", "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npaths: {}\n" + part).Check(mode: "support");
+
+        lines.Should().ContainSingle().Which.Should().StartWith($"api.yaml{place}: warning {warning}");
+        exitCode.Should().Be(0);
+    }
+
+    // It describes, to people or to other programs.
+    [Theory]
+    [InlineData("externalDocs: {url: a}")]
+    [InlineData("x-anything: {a: b}")]
+    [InlineData("components: {schemas: {A: {type: object, xml: {name: a}, externalDocs: {url: a}, x-b: c, properties: {a: {type: string, xml: {attribute: true}}}}}}")]
+    [InlineData("tags: [{name: a}]")]
+    [InlineData("servers: [{url: /}]")]
+    [InlineData("security: [{a: []}]")]
+    public void What_describes_is_no_finding(string part)
+    {
+        using var documents = new Documents();
+
+        documents.With("api.yaml", "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npaths: {}\n" + part).Check(mode: "support").Lines.Should().BeEmpty();
+    }
+
+    // Nothing that stands there would be found.
+    [Theory]
+    [InlineData("paths: [a]", "(3,8): error DOC014: paths must be a map.")]
+    [InlineData("paths: {/a: 3}", "(3,13): error DOC014: This must be a map.")]
+    [InlineData("paths: {/a: {get: [b]}}", "(3,20): error DOC014: This must be a map.")]
+    [InlineData("paths: {/a: {get: {operationId: b, responses: []}}}", "(3,47): error DOC014: responses must be a map.")]
+    [InlineData("paths: {/a: {get: {operationId: b, parameters: {name: c}, responses: {}}}}", "(3,48): error DOC014: parameters must be a list.")]
+    [InlineData("paths: {/a: {get: {operationId: b, responses: {\"200\": {description: c, content: text}}}}}", "(3,81): error DOC014: content must be a map.")]
+    [InlineData("components: [a]", "(3,13): error DOC014: This must be a map.")]
+    [InlineData("components: {schemas: [a]}", "(3,23): error DOC014: schemas must be a map.")]
+    [InlineData("components: {schemas: {A: {properties: [a]}}}", "(3,40): error DOC014: properties must be a map.")]
+    [InlineData("components: {schemas: {A: {allOf: {type: string}}}}", "(3,35): error DOC014: allOf must be a list.")]
+    [InlineData("servers: 3", "(3,10): warning DOC014: servers must be a list.")]
+    [InlineData("tags: [a]", "(3,8): warning DOC014: This must be a map.")]
+    [InlineData("paths: {/a: {get: {operationId: b, responses: {\"204\": null}}}}", null)]
+    [InlineData("components: {schemas: null}", null)]
+    public void What_is_not_of_its_shape_is_told(string part, string? told)
+    {
+        using var documents = new Documents();
+
+        documents.With("api.yaml", "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\n" + part).Check(mode: "support").Lines
+            .Where(line => line.Contains("must be a ", StringComparison.Ordinal)).Should().Equal(told is null ? [] : ["api.yaml" + told]);
+    }
+
+    // Without the word that is meant, something is sent or read in another way.
+    [Theory]
+    [InlineData("""/a: {get: {operationId: b, responses: {"200": {description: c, contents: {}}}}}""", "OpenAPI has no 'contents' here. Did you mean 'content'?")]
+    [InlineData("""/a: {put: {operationId: b, requestBodies: {}, responses: {}}}""", "OpenAPI has no 'requestBodies' here. Did you mean 'requestBody'?")]
+    [InlineData("""/a: {put: {operationId: b, requestBody: {content: {application/x-www-form-urlencoded: {encoding: {ab: {style: form}}, schema: {type: object, properties: {a: {type: string}}}}}}, responses: {}}}""", "encoding names 'ab', but there is no such property. Did you mean 'a'?")]
+    [InlineData("""/a: {get: {operationId: b, responses: {"2000": {description: c}}}}""", "'2000' is no status.")]
+    public void What_is_misspelt_and_would_take_something_is_an_error(string path, string error)
+    {
+        using var documents = new Documents();
+
+        documents.With("api.yaml", "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npaths:\n  " + path).Check(mode: "support").Lines
+            .Should().ContainSingle().Which.Should().MatchRegex(@"^api\.yaml\(4,\d+\): error DOC01[37]: ").And.Contain(error);
     }
 
     [Theory]

@@ -61,7 +61,7 @@ internal sealed class CompiledSdk
     {
         var findings = new FindingList(CheckMode.None);
         ApiDocument? document = DocumentRules.Read(path, new DiskFiles(), findings);
-        if (document is null || !findings.IsEmpty)
+        if (document is null || findings.HasErrors)
         {
             reason = string.Join('\n', findings.Sorted());
             return null;
