@@ -147,8 +147,21 @@ internal sealed class BodyAttribute(string contentType = JsonText.ContentType) :
 internal sealed class ApiFileAttribute : ContractAttribute;
 
 /// <summary>A type that is read from a JSON object and written as one.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class ApiModelAttribute : ContractAttribute;
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+internal sealed class ApiModelAttribute : ContractAttribute
+{
+    /// <summary>What the member that says what an object is says of a new one; none where that is for the caller to say.</summary>
+    public string? Kind { get; set; }
+}
+
+/// <summary>A kind of the model: a type that is derived from it, and what the member that says what an object is says of those.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+internal sealed class ApiKindAttribute(string value, Type type) : ContractAttribute
+{
+    public string Value { get; } = value;
+
+    public Type Type { get; } = type;
+}
 
 /// <summary>A structure around a value on the wire, of which some are known.</summary>
 [AttributeUsage(AttributeTargets.Struct)]
@@ -168,6 +181,10 @@ internal sealed class RequiredAttribute : ContractAttribute;
 /// <summary>A member that only the service gives: it is read, and never sent.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ReadOnlyAttribute : ContractAttribute;
+
+/// <summary>A member that says what an object is: a text, or an open enumeration of texts.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class DiscriminatorAttribute : ContractAttribute;
 
 /// <summary>A member that identifies the object and may be shown in logs.</summary>
 [AttributeUsage(AttributeTargets.Property)]

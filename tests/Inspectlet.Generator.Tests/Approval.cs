@@ -7,9 +7,11 @@ internal static class Approval
 
     private static readonly string Folder = Repository.PathOf("tests", "Inspectlet.Generator.Tests", "Approved");
 
-    public static void Verify(string name, string actual)
+    public static void Verify(string name, string actual) => VerifyFile(Path.Combine(Folder, name + ".txt"), actual);
+
+    /// <summary>Holds a file of the repository that is made of something else.</summary>
+    public static void VerifyFile(string file, string actual)
     {
-        string file = Path.Combine(Folder, name + ".txt");
         string text = actual.ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable(Switch) == "1")
         {
@@ -21,7 +23,7 @@ internal static class Approval
         if (approved != text)
         {
             Assert.Fail($"""
-                Approved/{name}.txt is not what is made now. {FirstDifference(approved.Split('\n'), text.Split('\n'))}
+                {Path.GetRelativePath(Repository.Root, file)} is not what is made now. {FirstDifference(approved.Split('\n'), text.Split('\n'))}
                 If that is meant, run the tests with {Switch}=1 and read what has changed in the file.
                 """);
         }

@@ -43,6 +43,18 @@ public class DiagnosticTests
         "(4,36): error API001: 'State' is nested in another type, so no code can be generated for it");
 
     [Fact]
+    public void API001_a_kind_that_is_not_derived() => Reports(
+        """
+        [ApiModel]
+        [ApiKind("a", typeof(Other))]
+        public partial class Note;
+
+        [ApiModel]
+        public sealed partial class Other;
+        """,
+        "(3,22): error API001: 'Note' has a kind that is not derived from it, so no code can be generated for it");
+
+    [Fact]
     public void API001_a_type_that_is_local_to_its_file() => Reports(
         """
         [ApiClient]

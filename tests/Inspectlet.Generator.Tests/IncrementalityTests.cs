@@ -78,6 +78,31 @@ public class IncrementalityTests
             .Should().ContainSingle().Which.Should().StartWith("Modified").And.Contain("ModelSpec { Namespace = Notes, Name = Note,");
 
     [Fact]
+    public void After_an_edit_of_a_base_that_and_its_kinds_alone_are_made_anew()
+    {
+        const string Family = """
+            namespace Notes;
+
+            [ApiModel]
+            [ApiKind("pin", typeof(Pin))]
+            public partial class Mark
+            {
+                [JsonPropertyName("sort"), Discriminator]
+                public string? Sort { get; init; }
+            }
+
+            [ApiModel(Kind = "pin")]
+            public sealed partial class Pin : Mark;
+            """;
+        CSharpCompilation before = Generation.Declare([Family, .. Contract.Sources]);
+        SyntaxTree family = before.SyntaxTrees.Single(tree => tree.FilePath == Generation.FileName);
+        CSharpCompilation after = before.ReplaceSyntaxTree(family, Generation.Parse(Family.Replace("\"sort\"", "\"kind\"", StringComparison.Ordinal), Generation.FileName));
+
+        Changed(Generation.Driver().RunGenerators(before).RunGenerators(after).GetRunResult().Results.Single()).Should().HaveCount(2)
+            .And.OnlyContain(change => change.Contains("Name = Mark,", StringComparison.Ordinal) || change.Contains("Name = Pin,", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void After_an_edit_of_a_model_its_text_alone_is_another()
     {
         GeneratorRunResult result = RunAgain(Edit("""JsonPropertyName("title")""", """JsonPropertyName("heading")"""));

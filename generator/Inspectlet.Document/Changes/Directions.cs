@@ -23,6 +23,8 @@ internal static class ModelDirections
             Mark([operation.Result], Directions.Received);
         }
 
+        // What is taken for a model may be a kind of it, and a kind has the members of its base.
+
         return directions;
 
         void Mark(IEnumerable<ValueShape?> shapes, Directions direction)
@@ -30,13 +32,23 @@ internal static class ModelDirections
             foreach (ValueShape shape in shapes.OfType<ValueShape>())
             {
                 Mark([shape.Element], direction);
-                string name = ShapeText.Name(shape.Type);
-                Directions before = directions.GetValueOrDefault(name);
-                if (!before.HasFlag(direction) && sdk.Models.TryGetValue(name, out ModelSpec? model))
-                {
-                    directions[name] = before | direction;
-                    Mark(model.Properties.Select(property => property.Shape), direction);
-                }
+                MarkModel(ShapeText.Name(shape.Type), direction);
+            }
+        }
+
+        void MarkModel(string name, Directions direction)
+        {
+            Directions before = directions.GetValueOrDefault(name);
+            if (before.HasFlag(direction) || !sdk.Models.TryGetValue(name, out ModelSpec? model))
+            {
+                return;
+            }
+
+            directions[name] = before | direction;
+            Mark(model.Properties.Select(property => property.Shape), direction);
+            foreach (string other in model.Kinds.Select(kind => kind.Type).Append(model.Base).OfType<string>())
+            {
+                MarkModel(ShapeText.Name(other), direction);
             }
         }
     }

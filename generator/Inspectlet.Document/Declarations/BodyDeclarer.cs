@@ -4,44 +4,31 @@ namespace Inspectlet.Document.Declarations;
 internal sealed class BodyDeclarer(Schemas schemas, ValueDeclarer values, FileType files)
 {
     /// <summary>The parameters that make up the body: the body whole, its parts, or those of its fields that are taken one by one.</summary>
-    public IEnumerable<ParameterDeclaration> Declare(OperationPart operation, DocumentNode body, string id, bool takesFields)
+    public IEnumerable<ParameterDeclaration> Declare(OperationPart operation, Content content, IReadOnlyList<DocumentMember>? fields, ParameterNames names, string id)
     {
-        if (Content.Of(body, schemas) is not { } content)
+        if (fields is null)
         {
-            return [];
+            return [DeclareWhole(operation, content, names, id)];
         }
 
-        if (content.Kind == BodyKind.Multipart)
-        {
-            return content.Schema is { } parts ? DeclareParts(parts, content.Media, id) : [];
-        }
+        IReadOnlySet<string> required = content.Schema is { } form ? schemas.RequiredOf(form) : new HashSet<string>();
+        return content.Kind == BodyKind.Multipart
+            ? fields.Select(part => DeclarePart(part, content.Media, names, required, id))
+            : fields.Select(field => DeclareField(field, names, required, id));
+    }
 
-        if (takesFields && content.Schema is { } form)
-        {
-            ILookup<string, DocumentMember> fields = schemas.PropertiesOf(form).ToLookup(field => field.Name, StringComparer.Ordinal);
-            IReadOnlySet<string> required = schemas.RequiredOf(form);
-            return operation.Node.Texts(Extension.Parameters).Distinct().SelectMany(name => fields[name]).Where(IsSent).Select(field => DeclareField(field, required, id));
-        }
-
-        if (content.Kind == BodyKind.Form && schemas.HasNoFields(content.Schema))
-        {
-            return [];
-        }
-
+    private ParameterDeclaration DeclareWhole(OperationPart operation, Content content, ParameterNames names, string id)
+    {
+        DocumentNode body = operation.Body!.Value;
         DeclaredValue value = ValueOf(content, id);
-        Rank rank = body.IsTrue("required") || operation.Node.Has(Extension.Parameters) ? Rank.Required : Rank.Optional;
-        string name = content.ParameterName;
-        return
-        [
-            ParameterDeclarer.Make(
-                content.Place,
-                CSharpName.OfParameter(name, body.Text(Extension.Name)),
-                value.Type.Name,
-                body.Text("description") ?? name,
-                [.. SourcesOf(content), .. value.Conversion],
-                rank,
-                meaning: null),
-        ];
+        return ParameterDeclarer.Make(
+            content.Place,
+            names[content.Place],
+            value.Type.Name,
+            body.Text("description") ?? content.ParameterName,
+            [.. SourcesOf(content), .. value.Conversion],
+            body.IsTrue("required") || operation.Node.Has(Extension.Parameters) ? Rank.Required : Rank.Optional,
+            meaning: null);
     }
 
     private DeclaredValue ValueOf(Content content, string id)
@@ -87,39 +74,35 @@ internal sealed class BodyDeclarer(Schemas schemas, ValueDeclarer values, FileTy
         }
     }
 
-    private bool IsSent(DocumentMember field) => !schemas.Of(field.Value).IsReadOnly;
-
-    private ParameterDeclaration DeclareField(DocumentMember field, IReadOnlySet<string> required, string id)
+    private ParameterDeclaration DeclareField(DocumentMember field, ParameterNames names, IReadOnlySet<string> required, string id)
     {
         DeclaredValue value = values.Declare(field.Value, field.Key, field.Name, id);
-        return Field(field, value.Type.Name, [$"FormField({CSharpText.Literal(field.Name)})", .. value.Conversion, .. value.Limits], required, value.Meaning);
+        return Field(field, names, value.Type.Name, [$"FormField({CSharpText.Literal(field.Name)})", .. value.Conversion, .. value.Limits], required, value.Meaning);
     }
 
-    private IEnumerable<ParameterDeclaration> DeclareParts(DocumentNode form, DocumentNode media, string id)
+    private ParameterDeclaration DeclarePart(DocumentMember part, DocumentNode media, ParameterNames names, IReadOnlySet<string> required, string id)
     {
-        IReadOnlySet<string> required = schemas.RequiredOf(form);
-        foreach (DocumentMember part in schemas.PropertiesOf(form).Where(IsSent))
-        {
-            Meaning meaning = schemas.Of(part.Value);
-            string? type = PartEncoding.TypeOf(media["encoding"]?[part.Name], meaning, schemas);
-            IEnumerable<string> arguments = type is null ? [] : [$"ContentType = {CSharpText.Literal(type)}"];
-            DeclaredValue value = PartEncoding.IsFile(PartEncoding.ElementOf(meaning, schemas))
-                ? new DeclaredValue(meaning.Kind == Kind.List ? CSharpType.ListOf(files.TypeAt(part.Key)) : files.TypeAt(part.Key), meaning, [])
-                : values.Declare(part.Value, part.Key, part.Name, id);
-            yield return Field(
-                part,
-                value.Type.Name,
-                [$"Part({string.Join(", ", arguments.Prepend(CSharpText.Literal(part.Name)))})", .. value.Conversion, .. value.Limits],
-                required,
-                value.Meaning);
-        }
+        Meaning meaning = schemas.Of(part.Value);
+        string? type = PartEncoding.TypeOf(media["encoding"]?[part.Name], meaning, schemas);
+        IEnumerable<string> arguments = type is null ? [] : [$"ContentType = {CSharpText.Literal(type)}"];
+        DeclaredValue value = PartEncoding.IsFile(PartEncoding.ElementOf(meaning, schemas))
+            ? new DeclaredValue(meaning.Kind == Kind.List ? CSharpType.ListOf(files.TypeAt(part.Key)) : files.TypeAt(part.Key), meaning, [])
+            : values.Declare(part.Value, part.Key, part.Name, id);
+        return Field(
+            part,
+            names,
+            value.Type.Name,
+            [$"Part({string.Join(", ", arguments.Prepend(CSharpText.Literal(part.Name)))})", .. value.Conversion, .. value.Limits],
+            required,
+            value.Meaning);
     }
 
-    private static ParameterDeclaration Field(DocumentMember field, string typeName, IReadOnlyList<string> attributes, IReadOnlySet<string> required, Meaning? meaning) => ParameterDeclarer.Make(
+    private static ParameterDeclaration Field(
+        DocumentMember field, ParameterNames names, string typeName, IReadOnlyList<string> attributes, IReadOnlySet<string> required, Meaning? meaning) => ParameterDeclarer.Make(
         field.Key,
-        CSharpName.OfParameter(field.Name, field.Value.Text(Extension.Name)),
+        names[field.Key],
         typeName,
-        field.Value.Text("description") ?? field.Name,
+        CSharpText.Described(field.Value, field.Name, field.Value.Text("description") ?? field.Name)!,
         attributes,
         required.Contains(field.Name) ? Rank.Required : Rank.Optional,
         meaning);

@@ -3,7 +3,7 @@ namespace Inspectlet.Document.Declarations;
 /// <summary>Declares the methods of operations.</summary>
 internal sealed class MethodDeclarer(ApiDocument document, Schemas schemas, TypeNames types, ValueDeclarer values, FileType files)
 {
-    private readonly ParameterDeclarer _parameters = new(values, new BodyDeclarer(schemas, values, files));
+    private readonly ParameterDeclarer _parameters = new(schemas, values, new BodyDeclarer(schemas, values, files));
     private readonly ResponseDeclarer _responses = new(schemas, types, document);
 
     public OperationDeclaration Declare(OperationPart operation, string id, string name)

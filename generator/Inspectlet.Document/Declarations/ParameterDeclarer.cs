@@ -1,18 +1,18 @@
 namespace Inspectlet.Document.Declarations;
 
 /// <summary>Declares the parameters of operations: first what fills the path, then what must be given, then the rest.</summary>
-internal sealed class ParameterDeclarer(ValueDeclarer values, BodyDeclarer bodies)
+internal sealed class ParameterDeclarer(Schemas schemas, ValueDeclarer values, BodyDeclarer bodies)
 {
-    // As OpenAPI has it, these headers are no parameters, whatever a document says.
-    private static readonly string[] HeadersOfTransport = ["accept", "content-type", "authorization"];
-
     private static readonly string[] IsJson = ["IsJson = true"];
 
     /// <summary>The parameters of the method that takes the fields of the form one by one, or of the one that takes the body whole.</summary>
     public IReadOnlyList<ParameterDeclaration> Declare(OperationPart operation, string id, bool takesFields)
     {
-        IEnumerable<ParameterDeclaration> parameters = operation.Parameters.Where(IsSent).Select(parameter => DeclareParameter(parameter, id));
-        IEnumerable<ParameterDeclaration> body = operation.Body is { } request ? bodies.Declare(operation, request, id, takesFields) : [];
+        Content? content = operation.Body is { } request ? Content.Of(request, schemas) : null;
+        IReadOnlyList<DocumentMember>? fields = content is null ? null : SentParameters.FieldsOf(operation, content, schemas, takesFields);
+        var names = ParameterNames.Of(operation, content, fields);
+        IEnumerable<ParameterDeclaration> parameters = SentParameters.Of(operation).Select(parameter => DeclareParameter(parameter, names[parameter], id));
+        IEnumerable<ParameterDeclaration> body = content is null ? [] : bodies.Declare(operation, content, fields, names, id);
         return [.. parameters.Concat(body).OrderBy(parameter => parameter.Rank)];
     }
 
@@ -21,10 +21,7 @@ internal sealed class ParameterDeclarer(ValueDeclarer values, BodyDeclarer bodie
         DocumentNode place, string name, string typeName, string description, IReadOnlyList<string> attributes, Rank rank, Meaning? meaning) =>
         new(place, name, typeName + (rank == Rank.Optional ? "?" : ""), CSharpText.CommentLine(description), attributes, rank, meaning);
 
-    private static bool IsSent(DocumentNode parameter) =>
-        parameter.Text("in") != "header" || !HeadersOfTransport.Contains(parameter.Text("name")?.ToLowerInvariant());
-
-    private ParameterDeclaration DeclareParameter(DocumentNode parameter, string id)
+    private ParameterDeclaration DeclareParameter(DocumentNode parameter, string name, string id)
     {
         string wireName = parameter.Text("name") ?? "";
         string place = parameter.Text("in") ?? "query";
@@ -37,9 +34,9 @@ internal sealed class ParameterDeclarer(ValueDeclarer values, BodyDeclarer bodie
         IReadOnlyList<string> style = isJson ? (place == "query" ? IsJson : []) : ValueStyle.Of(parameter, place).ArgumentsFor(place, value.Meaning?.Kind ?? Kind.Any);
         return Make(
             parameter["name"] ?? parameter,
-            CSharpName.OfParameter(wireName, parameter.Text(Extension.Name)),
+            name,
             CSharpName.Given(parameter.Text(Extension.Type)) ?? TypeIn(place, value.Type).Name,
-            parameter.Text("description") ?? wireName,
+            CSharpText.Described(parameter, wireName, parameter.Text("description") ?? wireName)!,
             [$"{source}({string.Join(", ", style.Prepend(CSharpText.Literal(wireName)))})", .. value.Conversion, .. value.Limits],
             rank,
             value.Meaning);

@@ -61,9 +61,20 @@ internal enum Rank
 /// <summary>A type.</summary>
 internal abstract record TypeDeclaration([property: JsonIgnore] DocumentNode Place, string Name, IReadOnlyList<string> Comment);
 
-/// <summary>A model: a record if callers build it, and open if it keeps what the document does not know.</summary>
+/// <summary>
+/// A model: a record if callers build it, and open if it keeps what the document does not know. One that is a kind of another has
+/// that for its base, and what it keeps and which members it has besides are said there; one that has kinds is not sealed.
+/// </summary>
 internal sealed record ModelDeclaration(
-    DocumentNode Place, string Name, IReadOnlyList<string> Comment, bool IsRecord, bool IsOpen, [property: JsonIgnore] IReadOnlyList<MemberDeclaration> Members)
+    DocumentNode Place,
+    string Name,
+    IReadOnlyList<string> Comment,
+    IReadOnlyList<string> Attributes,
+    string? BaseName,
+    bool IsSealed,
+    bool IsRecord,
+    bool IsOpen,
+    [property: JsonIgnore] IReadOnlyList<MemberDeclaration> Members)
     : TypeDeclaration(Place, Name, Comment);
 
 /// <summary>

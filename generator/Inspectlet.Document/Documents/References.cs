@@ -48,9 +48,36 @@ internal sealed class References(FileSet files)
     /// <summary>What one reference points at; null if nothing.</summary>
     public DocumentNode? Follow(DocumentNode reference)
     {
+        DocumentNode? found = Find(reference, out string? obstacle);
+        if (obstacle is not null)
+        {
+            Report(reference, obstacle);
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// What a value of a discriminator's mapping names: a schema of its own file or of the document by its name, or any by a
+    /// reference; null, and the reason in words if it is none of a file, if nothing.
+    /// </summary>
+    public DocumentNode? FindMapped(DocumentNode value, DocumentNode root, out string? obstacle)
+    {
+        obstacle = null;
+        if (string.IsNullOrEmpty(value.Value))
+        {
+            return null;
+        }
+
+        return NamedIn(value.File.Root, value) ?? NamedIn(root, value) ?? Find(value, out obstacle);
+    }
+
+    private DocumentNode? Find(DocumentNode reference, out string? obstacle)
+    {
+        obstacle = null;
         string text = reference.Value ?? "";
         string[] parts = text.Split('#', 2);
-        DocumentFile? file = parts[0].Length == 0 ? reference.File : LoadBeside(reference, parts[0]);
+        DocumentFile? file = parts[0].Length == 0 ? reference.File : LoadBeside(reference, parts[0], out obstacle);
         if (file is null)
         {
             return null;
@@ -65,7 +92,7 @@ internal sealed class References(FileSet files)
                 : node[segment];
             if (next is null)
             {
-                Report(reference, $"'{text}' leads nowhere: there is no '{segment}'.{Suggest(segment, node)}");
+                obstacle = $"'{text}' leads nowhere: there is no '{segment}'.{Suggest(segment, node)}";
                 return null;
             }
 
@@ -75,17 +102,14 @@ internal sealed class References(FileSet files)
         return node;
     }
 
-    private DocumentFile? LoadBeside(DocumentNode reference, string name)
+    private static DocumentNode? NamedIn(DocumentNode root, DocumentNode value) => root["components"]?["schemas"]?[value.Value!];
+
+    private DocumentFile? LoadBeside(DocumentNode reference, string name, out string? obstacle)
     {
         // As the caller named the document, so that findings can be clicked.
         string path = reference.File.NameBeside(Uri.UnescapeDataString(name));
-        if (files.FindObstacle(name, path) is { } obstacle)
-        {
-            Report(reference, $"'{reference.Value}' leads nowhere: {obstacle}");
-            return null;
-        }
-
-        return files.Load(path);
+        obstacle = files.FindObstacle(name, path) is { } reason ? $"'{reference.Value}' leads nowhere: {reason}" : null;
+        return obstacle is null ? files.Load(path) : null;
     }
 
     private void Report(DocumentNode reference, string message) =>

@@ -29,7 +29,7 @@ internal sealed record Rule(string Id, string Summary, CheckMode Since)
     /// <summary>Without one, the path and the method give the name.</summary>
     public static readonly Rule OperationIds = new("DOC007", "Every operation has an operationId of its own.", CheckMode.Strict);
 
-    public static readonly Rule Names = new("DOC008", "Methods, members, known values and parameters have C# names of their own.", CheckMode.Support);
+    public static readonly Rule Names = new("DOC008", "Names that the document gives are names of C#, and each is given once.", CheckMode.Support);
 
     /// <summary>Other alternatives are read as any JSON.</summary>
     public static readonly Rule Alternatives = new("DOC009", "A oneOf goes with the extension that says the same.", CheckMode.Strict);

@@ -42,10 +42,19 @@ internal static class CSharpText
     }
 
     /// <summary>The message of an <c>Obsolete</c> attribute, as a literal.</summary>
-    public static string Deprecated(string name) => Literal($"The API's document marks {name} as deprecated.");
+    public static string Deprecated(string name) => Literal(MarkedAsDeprecated(name));
+
+    /// <summary>What a comment says of what bears no <c>Obsolete</c> attribute: a parameter cannot, and a type would warn wherever the SDK itself uses it.</summary>
+    /// <param name="bearer">The parameter, the field or the schema.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="text">What it is described as.</param>
+    public static string? Described(DocumentNode bearer, string name, string? text) =>
+        !bearer.IsTrue("deprecated") ? text : text is null ? MarkedAsDeprecated(name) : $"{text.TrimEnd()} {MarkedAsDeprecated(name)}";
 
     /// <summary>The text of an XML comment that stands in one line.</summary>
     public static string CommentLine(string text) => string.Join(' ', Comment(text));
+
+    private static string MarkedAsDeprecated(string name) => $"The API's document marks {name} as deprecated.";
 
     private static string Escape(string text)
     {

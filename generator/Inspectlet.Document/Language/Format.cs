@@ -45,6 +45,8 @@ internal sealed record Format(string Type, string Name, string CSharpType, strin
         new("string", "", "string"),
     ];
 
+    public static IReadOnlyList<Format> All => Table;
+
     /// <summary>Whether it is one that the document names; else it stands for no format.</summary>
     public bool IsNamed => Name.Length > 0;
 

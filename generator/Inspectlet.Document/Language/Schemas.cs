@@ -18,6 +18,11 @@ internal sealed class Schemas(ApiDocument document)
     private readonly Dictionary<DocumentNode, (bool MayBeNull, DocumentNode? Next)> _steps = [];
     private readonly HashSet<DocumentNode> _open = [];
 
+    private Families? _families;
+
+    /// <summary>Which objects are kinds of others.</summary>
+    public Families Families => _families ??= new Families(document, this);
+
     /// <summary>What a schema stands for.</summary>
     public Meaning Of(DocumentNode schema)
     {
@@ -54,13 +59,17 @@ internal sealed class Schemas(ApiDocument document)
     /// <summary>The names of the properties that must be there.</summary>
     public IReadOnlySet<string> RequiredOf(DocumentNode schema) => PartsOf(schema).SelectMany(part => part.Texts("required")).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Whether an object keeps members that the document does not know.</summary>
+    /// <summary>Whether an object keeps members that the document does not know, which a kind that the document does not know has too.</summary>
     public bool IsOpen(DocumentNode schema) =>
-        PartsOf(schema).Any(part => part.Text("additionalProperties") != "false" || Alternatives.Any(part.Has));
+        PartsOf(schema).Any(part => part.Text("additionalProperties") != "false" || Alternatives.Any(part.Has) || Families.Of(part) is not null);
 
     /// <summary>The lists of alternatives in an object, and in all that it takes over.</summary>
     public IEnumerable<DocumentNode> AlternativesIn(DocumentNode schema) =>
         PartsOf(schema).SelectMany(part => Alternatives.Select(keyword => part[keyword])).OfType<DocumentNode>();
+
+    /// <summary>The alternatives of a schema, null apart, if it has one list of them.</summary>
+    public static IReadOnlyList<DocumentNode> AlternativesOf(DocumentNode schema) =>
+        Alternatives.All(schema.Has) ? [] : [.. BranchesOf(schema).Where(branch => !IsNullType(branch))];
 
     /// <summary>Whether a form has no fields, and may have none.</summary>
     public bool HasNoFields(DocumentNode? form) => form is { } schema && Of(schema).Kind == Kind.Any && !IsOpen(schema);
@@ -136,8 +145,13 @@ internal sealed class Schemas(ApiDocument document)
         || BranchesOf(schema).Any(IsNullType);
 
     /// <summary>The one schema that this one is another word for, or null.</summary>
-    private static DocumentNode? StandsFor(DocumentNode schema)
+    private DocumentNode? StandsFor(DocumentNode schema)
     {
+        if (Families.Of(schema) is not null)
+        {
+            return null;
+        }
+
         bool hasMembers = schema.Has("properties");
         if (Extension.OfAlternatives.Any(schema.Has) && schema.Has("oneOf"))
         {
@@ -163,7 +177,7 @@ internal sealed class Schemas(ApiDocument document)
     private Meaning Judge(DocumentNode schema, IReadOnlyList<DocumentNode> path, bool isNullable)
     {
         var any = new Meaning(Kind.Any, schema, path, isNullable);
-        if (PropertiesOf(schema).Count > 0)
+        if (PropertiesOf(schema).Count > 0 || Families.Of(schema) is not null)
         {
             return any with { Kind = Kind.Object };
         }

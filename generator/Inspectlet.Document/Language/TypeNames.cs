@@ -3,7 +3,8 @@ namespace Inspectlet.Document.Language;
 /// <summary>
 /// Gives types to schemas, and names to those that are declared. A schema under components has its own name. One that is
 /// written where it stands is named by the type or the operation that it belongs to, and by the member or the parameter that
-/// it is for: so no other part of a document that grows changes the name.
+/// it is for: so no other part of a document that grows changes the name. Of two names that would be one, the later one is
+/// lengthened by how it is spelt, or one that is written where it stands, by what it is for once more.
 /// </summary>
 internal sealed class TypeNames
 {
@@ -12,12 +13,18 @@ internal sealed class TypeNames
 
     private readonly Schemas _schemas;
     private readonly Dictionary<DocumentNode, string> _names = [];
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    // A type has a file, and in the names of files case does not count.
+    private readonly NameScope _scope;
     private readonly List<NamedType> _declared = [];
 
-    public TypeNames(ApiDocument document, Schemas schemas)
+    /// <param name="document">The document.</param>
+    /// <param name="schemas">What its schemas stand for.</param>
+    /// <param name="clientName">The name of the client class; null where it is not known.</param>
+    public TypeNames(ApiDocument document, Schemas schemas, string? clientName)
     {
         _schemas = schemas;
+        _scope = new NameScope(StringComparer.OrdinalIgnoreCase, [.. clientName is null ? [] : new[] { clientName, "I" + clientName, clientName + "Extensions" }, .. HandWrittenIn(document)]);
         foreach (SchemaPart schema in document.Schemas)
         {
             // One that only stands for another has that one's type.
@@ -38,8 +45,11 @@ internal sealed class TypeNames
     /// <param name="owner">The name of what that belongs to.</param>
     public CSharpType Of(DocumentNode schema, DocumentNode place, string name, string owner) => Of(schema, place, name, owner, depth: 0);
 
+    /// <summary>The type of a schema that is declared under a name of its own.</summary>
+    public CSharpType Of(DocumentNode schema) => new(_names[schema]);
+
     /// <summary>A name for a type that no schema declares.</summary>
-    public string Reserve(string name) => Choose(owner: "", name);
+    public string Reserve(string name) => Choose(name, name, []);
 
     private CSharpType Of(DocumentNode? schema, DocumentNode place, string name, string owner, int depth)
     {
@@ -77,7 +87,8 @@ internal sealed class TypeNames
 
     private string Declare(Meaning meaning, DocumentNode place, string name, string owner)
     {
-        string typeName = Choose(owner, name);
+        IReadOnlyList<string> members = meaning.Kind == Kind.Enum ? ReservedNames.OfEnums : ReservedNames.OfModels;
+        string typeName = owner.Length == 0 ? Choose(name, CSharpName.SpellingOf(name), members) : Choose($"{owner} {name}", CSharpName.OfType(name), members);
         _names[meaning.Node] = typeName;
         if (!meaning.Node.Has(Extension.Envelope))
         {
@@ -87,16 +98,34 @@ internal sealed class TypeNames
         return typeName;
     }
 
-    private string Choose(string owner, string name)
+    private string Choose(string text, string suffix, IReadOnlyList<string> members)
     {
-        string chosen = CSharpName.OfType($"{owner} {name}");
-        while (!_taken.Add(chosen))
+        string natural = CSharpName.OfType(text);
+        string name = IsReserved(natural) || (_scope.IsTaken(natural) && _scope.BearerOf(natural) is null) ? natural + "Model" : natural;
+        string chosen = new[] { name, name + suffix }.FirstOrDefault(IsFree) ?? $"{name}{suffix}X{CSharpName.HashOf(text)[..8]}";
+        while (!IsFree(chosen))
         {
-            chosen += CSharpName.OfType(name);
+            chosen += suffix;
         }
 
+        _scope.TryTake(chosen, text);
+        _scope.TryTake(ConverterOf(chosen), text);
         return chosen;
+
+        bool IsReserved(string type) => members.Contains(type) || ReservedNames.OfTypes.Contains(type);
+
+        bool IsFree(string type) => !IsReserved(type) && !_scope.IsTaken(type) && !_scope.IsTaken(ConverterOf(type));
     }
+
+    // Each type has one beside it, which is emitted.
+    private static string ConverterOf(string type) => type + "JsonConverter";
+
+    // What somebody else declares in the namespace, and what the names of other namespaces begin with.
+    private static IEnumerable<string> HandWrittenIn(ApiDocument document) => document.Responses
+        .Select(response => CSharpName.Given(response.Text(Extension.Exception)))
+        .Concat(document.Schemas.Select(schema => CSharpName.Given(schema.Node.Text(Extension.Type))).Where(name => name?.Contains('.', StringComparison.Ordinal) == true))
+        .OfType<string>()
+        .Select(name => name.Split('.')[0]);
 }
 
 /// <summary>A type that is declared: its name, what it stands for, and where the document declares it.</summary>

@@ -26,7 +26,7 @@ internal static class PreparedDocument
             ["openapi"] = "3.0.3",
             ["info"] = new JsonObject { ["title"] = root["info"]?.Text("title") ?? "", ["version"] = root["info"]?.Text("version") ?? "" },
             ["paths"] = Paths(declarations.Operations),
-            ["components"] = new JsonObject { ["schemas"] = new JsonObject(declarations.Types.Select(type => KeyValuePair.Create(type.Name, (JsonNode?)Schema(type)))) },
+            ["components"] = new JsonObject { ["schemas"] = new JsonObject(declarations.Types.Select(type => KeyValuePair.Create(KeyOf(type), (JsonNode?)Schema(type)))) },
         };
         return document.ToJsonString(Options);
     }
@@ -59,17 +59,25 @@ internal static class PreparedDocument
         return paths;
     }
 
+    // NSwag takes a schema that is called so for the framework's type.
+    private static string KeyOf(TypeDeclaration type) => type.Name == "Exception" ? "Exception-" : type.Name;
+
     private static JsonObject Schema(TypeDeclaration type) => type switch
     {
         ModelDeclaration model => new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject(model.Members.Select(member => KeyValuePair.Create(member.WireName, (JsonNode?)new JsonObject { [Key] = Declaration(member) }))),
+            ["properties"] = Members(model),
             [Key] = Declaration(model),
         },
         FileDeclaration file => new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["content"] = new JsonObject() }, [Key] = Declaration(file) },
         _ => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("value"), [Key] = Declaration((EnumDeclaration)type) },
     };
+
+    // NSwag prints no class for an object without properties, such as a kind that has none of its own.
+    private static JsonObject Members(ModelDeclaration model) => model.Members.Count == 0
+        ? new JsonObject { ["none"] = new JsonObject() }
+        : new JsonObject(model.Members.Select(member => KeyValuePair.Create(member.WireName, (JsonNode?)new JsonObject { [Key] = Declaration(member) })));
 
     private static JsonNode Declaration<T>(T declaration) => JsonSerializer.SerializeToNode(declaration, Options)!;
 }

@@ -9,7 +9,7 @@ internal sealed record SdkCode(ApiDocument Document, SdkDeclarations Declaration
     /// <exception cref="NSwagException">NSwag failed.</exception>
     public static SdkCode Print(ApiDocument document, NSwagSettings settings, NSwag nswag)
     {
-        SdkDeclarations declarations = Declarer.Declare(document);
+        SdkDeclarations declarations = Declarer.Declare(document, settings.ClientName);
         string text = nswag.Print(PreparedDocument.Write(document.File.Root, declarations), settings);
         if (NamesOf(declarations).FirstOrDefault(name => !text.Contains($" {name}", StringComparison.Ordinal)) is { } missing)
         {

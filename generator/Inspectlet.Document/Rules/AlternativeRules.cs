@@ -1,6 +1,6 @@
 namespace Inspectlet.Document.Rules;
 
-/// <summary>oneOf: only with an extension that says what a reader makes of the alternatives.</summary>
+/// <summary>oneOf: only with a discriminator, or an extension, that says what a reader makes of the alternatives.</summary>
 internal sealed class AlternativeRules(ApiDocument document, Schemas schemas, FindingList findings)
 {
     private static readonly string[] Kinds = ["string", "boolean", "number", "integer", "object", "array"];
@@ -9,6 +9,12 @@ internal sealed class AlternativeRules(ApiDocument document, Schemas schemas, Fi
     {
         foreach (SchemaPart schema in document.Schemas)
         {
+            if (schemas.Families.HasKindsAlone(schema.Node))
+            {
+                // The discriminator says which it is.
+                continue;
+            }
+
             if (schema.Node["oneOf"] is { IsList: true } alternatives)
             {
                 CheckAlternatives(schema.Node, alternatives);

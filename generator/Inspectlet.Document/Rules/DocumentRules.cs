@@ -51,10 +51,12 @@ internal static class DocumentRules
         SiblingRules.Check(document, findings);
         SchemaRules.Check(document, schemas, findings);
         NameRules.Check(document, schemas, findings);
+        FamilyRules.Check(document, schemas, findings);
         new AlternativeRules(document, schemas, findings).Check();
         ExtensionRules.Check(document, schemas, findings);
         OperationRules.Check(document, findings);
-        LeftOutRules.Check(document, findings);
+        ServerRules.Check(document, findings);
+        LeftOutRules.Check(document, schemas, findings);
         SupportRules.Check(document, findings);
         ParameterRules.Check(document, schemas, findings);
         BodyRules.Check(document, schemas, findings);

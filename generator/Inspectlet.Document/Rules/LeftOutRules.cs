@@ -10,15 +10,14 @@ internal static class LeftOutRules
     [
         ("anyOf", "Write one schema, or a oneOf with x-accepts."),
         ("not", "Say what is allowed instead."),
-        ("discriminator", "Write one schema with all members, or an operation for each kind."),
         ("xml", "The SDK speaks JSON. Remove it."),
     ];
 
-    public static void Check(ApiDocument document, FindingList findings)
+    public static void Check(ApiDocument document, Schemas schemas, FindingList findings)
     {
         foreach ((string keyword, string instead) in SchemaKeywords)
         {
-            IEnumerable<DocumentNode> bearers = document.Schemas.Select(schema => schema.Node).Where(schema => schema.Has(keyword));
+            IEnumerable<DocumentNode> bearers = document.Schemas.Select(schema => schema.Node).Where(schema => schema.Has(keyword) && (keyword != "anyOf" || !schemas.Families.HasKindsAlone(schema)));
             findings.Add(Rule.LeftOut, bearers.Select(schema => schema.KeyOf(keyword)), _ => $"{keyword} is not supported. {instead}");
         }
 

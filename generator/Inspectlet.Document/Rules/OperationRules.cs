@@ -12,7 +12,7 @@ internal static class OperationRules
 
     public static void Check(ApiDocument document, FindingList findings)
     {
-        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (OperationPart operation in document.Operations)
         {
             CheckId(operation, ids, findings);
@@ -25,7 +25,7 @@ internal static class OperationRules
 
     private static bool IsStatus(string key) => StatusKey.IsKnown(key) || key.StartsWith("x-", StringComparison.Ordinal);
 
-    private static void CheckId(OperationPart operation, Dictionary<string, string> ids, FindingList findings)
+    private static void CheckId(OperationPart operation, HashSet<string> ids, FindingList findings)
     {
         DocumentNode? id = operation.Node["operationId"];
         if (string.IsNullOrWhiteSpace(id?.Value))
@@ -35,18 +35,10 @@ internal static class OperationRules
             return;
         }
 
-        NameRules.CheckGiven(operation.Node, findings);
-        string? given = operation.Node.Text(Extension.Name);
-        string name = CSharpName.OfMethod(id.Value.Value!, given);
-        if (ids.TryAdd(name, id.Value.Value!))
+        if (!ids.Add(id.Value.Value!))
         {
-            return;
+            findings.Add(Rule.OperationIds, id.Value, $"'{id.Value.Value}' is the operationId of another operation. Give each one of its own.");
         }
-
-        // Operations of one and the same id are told apart by their methods.
-        bool isSame = ids[name] == id.Value.Value && given is null;
-        findings.Add(
-            isSame ? Rule.OperationIds : Rule.Names, id.Value, $"'{ids[name]}' and '{id.Value.Value}' would both be the method {name}. Give each operation an operationId of its own.");
     }
 
     private static void CheckPath(OperationPart operation, FindingList findings)

@@ -10,7 +10,7 @@ internal static class SchemaRules
             CheckFormat(schema.Node, findings);
             CheckNamed(schema, findings);
             CheckEnum(schema.Node, findings);
-            CheckDefault(schema.Node, findings);
+            CheckDefault(schema.Node, schemas, findings);
             CheckDirection(schema.Node, findings);
             CheckRequired(schema.Node, schemas, findings);
         }
@@ -69,15 +69,16 @@ internal static class SchemaRules
         findings.Add(Rule.Lists, repeated, value => $"The value '{value.Value}' is in the enumeration already. Remove it.");
     }
 
-    private static void CheckDefault(DocumentNode schema, FindingList findings)
+    private static void CheckDefault(DocumentNode schema, Schemas schemas, FindingList findings)
     {
         if (schema["default"] is not { IsNull: false } value)
         {
             return;
         }
 
-        // A number in quotes will do. Lists and objects are empty where they are absent, whatever the default.
-        string type = schema.Text("type") ?? "";
+        // A number in quotes will do. Lists and objects are empty where they are absent, whatever the default. The type may be that of
+        // what the schema stands for.
+        string type = schemas.Of(schema).Scalar?.Type ?? schema.Text("type") ?? "";
         bool isOfType = type switch
         {
             "integer" => long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),

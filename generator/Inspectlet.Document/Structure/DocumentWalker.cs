@@ -48,7 +48,7 @@ internal sealed class DocumentWalker
     // Not down the stack: a document may chain more schemas than it holds. What is referred to comes last, so that it is
     // known by its own place, if that is in the document.
     private readonly Queue<(PartKind Kind, DocumentMember Part, string? Name)> _pending = new();
-    private readonly Queue<DocumentNode> _schemaReferences = new();
+    private readonly Queue<(DocumentNode Reference, DocumentNode Target)> _schemaReferences = new();
 
     private DocumentWalker(ApiDocument document) => _document = document;
 
@@ -79,9 +79,9 @@ internal sealed class DocumentWalker
                 Visit(next.Kind, next.Part, next.Name);
             }
 
-            if (_schemaReferences.TryDequeue(out DocumentNode reference) && _document.References.Follow(reference) is { } target)
+            if (_schemaReferences.TryDequeue(out (DocumentNode Reference, DocumentNode Target) referred))
             {
-                _pending.Enqueue((PartKind.Schema, new DocumentMember(target, target), NameOf(reference.Value ?? "")));
+                _pending.Enqueue((PartKind.Schema, new DocumentMember(referred.Target, referred.Target), NameOf(referred.Reference.Value ?? "")));
             }
         }
         while (_pending.Count > 0 || _schemaReferences.Count > 0);
@@ -121,11 +121,23 @@ internal sealed class DocumentWalker
         {
             // Tells a circle too, which one step would not see.
             _document.References.Resolve(schema.Node);
-            _schemaReferences.Enqueue(reference);
+            if (_document.References.Follow(reference) is { } target)
+            {
+                _schemaReferences.Enqueue((reference, target));
+            }
+
             return;
         }
 
         Expand(PartKind.Schema, schema.Node);
+        foreach (DocumentMember entry in schema.Node["discriminator"]?.Members("mapping") ?? [])
+        {
+            // What leads nowhere is told where a mapping means something.
+            if (_document.References.FindMapped(entry.Value, _document.File.Root, out _) is { } target)
+            {
+                _schemaReferences.Enqueue((entry.Value, target));
+            }
+        }
     }
 
     private void Expand(PartKind kind, DocumentNode node)
@@ -240,5 +252,5 @@ internal sealed class DocumentWalker
 
     private IEnumerable<DocumentNode> ResolveAll(IEnumerable<DocumentNode> nodes) => nodes.Select(node => _document.References.Resolve(node)).OfType<DocumentNode>();
 
-    private static bool IsSameParameter(DocumentNode one, DocumentNode other) => one.Text("name") == other.Text("name") && one.Text("in") == other.Text("in");
+    private static bool IsSameParameter(DocumentNode one, DocumentNode other) => one.ParameterKey() == other.ParameterKey();
 }

@@ -8,7 +8,8 @@ internal static class FieldEmitter
         code.Line("var _fields = new global::ApiContract.FormWriter();");
         foreach (PropertySpec field in form.Fields)
         {
-            string local = Names.Local(field);
+            // The variable of a condition is in scope to the end of the method, so its name must be unique there.
+            string local = $"_{form.Name}_{field.Name}";
             using (code.Block($"if ({value}.{Names.Identifier(field.Name)} is {{ }} {local})"))
             {
                 if (form.EncodedFields.FirstOrDefault(encoded => encoded.WireName == field.WireName) is { } encoded)
@@ -135,7 +136,7 @@ internal static class FieldEmitter
                 code.Line($"_parts.AddAny({name}, {value});");
                 break;
             default:
-                using (code.Block($"_parts.AddJson({name}, writer =>", end: $"}}{type});"))
+                using (code.Block($"_parts.AddJson({name}, _writer =>", end: $"}}{type});"))
                 {
                     ValueWriterEmitter.Emit(code, shape, value);
                 }

@@ -43,7 +43,7 @@ internal abstract class FieldTarget
             $"{Text}.AppendQuery(_address, ref _hasQuery, {name.Literal}, {(isNested ? "true" : "false")}, {value});";
 
         public override (string Head, string End) AddJson(FieldName name) =>
-            ($"{Text}.AppendQuery(_address, ref _hasQuery, {name.Literal}, global::ApiContract.JsonText.ToText(writer =>", "}));");
+            ($"{Text}.AppendQuery(_address, ref _hasQuery, {name.Literal}, global::ApiContract.JsonText.ToText(_writer =>", "}));");
     }
 
     private sealed class FormTarget : FieldTarget
@@ -54,6 +54,6 @@ internal abstract class FieldTarget
 
         public override string AddStyled(FieldName name, bool isNested, string value) => $"_fields.AddStyled({name.Literal}, {(isNested ? "true" : "false")}, {value});";
 
-        public override (string Head, string End) AddJson(FieldName name) => ($"_fields.AddJson({name.Utf8}, writer =>", "});");
+        public override (string Head, string End) AddJson(FieldName name) => ($"_fields.AddJson({name.Utf8}, _writer =>", "});");
     }
 }

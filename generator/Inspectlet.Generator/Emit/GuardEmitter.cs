@@ -61,9 +61,9 @@ internal static class GuardEmitter
             return;
         }
 
-        using (code.Block($"foreach ({list.ElementType} element{depth} in {value}{(isNullable ? " ?? []" : "")})"))
+        using (code.Block($"foreach ({list.ElementType} _element{depth} in {value}{(isNullable ? " ?? []" : "")})"))
         {
-            Emit(code, element, default, $"element{depth}", element.IsNullable, place, nested, depth + 1);
+            Emit(code, element, default, $"_element{depth}", element.IsNullable, place, nested, depth + 1);
         }
     }
 

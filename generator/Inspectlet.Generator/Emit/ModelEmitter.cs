@@ -10,9 +10,15 @@ internal static class ModelEmitter
         code.Line(ConverterEmitter.Attribute(name));
         using (code.Block($"partial {(model.IsRecord ? "record" : "class")} {name}"))
         {
-            foreach (PropertySpec property in model.Properties.Where(p => p.IsRemembered))
+            foreach (PropertySpec property in model.Properties.Where(p => p is { IsRemembered: true, IsInherited: false }))
             {
-                EmitRemembered(code, property);
+                EmitRemembered(code, property, model.IsSealed);
+                code.Line();
+            }
+
+            if (model.Kind is { } kind && model.FindDiscriminator() is { } discriminator)
+            {
+                EmitConstructor(code, name, discriminator, kind);
                 code.Line();
             }
 
@@ -42,12 +48,19 @@ internal static class ModelEmitter
         return code.ToString();
     }
 
-    private static void EmitRemembered(CodeWriter code, PropertySpec property)
+    private static void EmitConstructor(CodeWriter code, string name, PropertySpec discriminator, string kind)
+    {
+        string value = Names.Literal(kind);
+        code.Line("/// <summary>Makes one that says what it is.</summary>");
+        code.Line($"public {name}() => this.{Names.Identifier(discriminator.Name)} = {(discriminator.Shape.Kind == ValueKind.Enum ? $"new {discriminator.Shape.Type}({value})" : value)};");
+    }
+
+    private static void EmitRemembered(CodeWriter code, PropertySpec property, bool isSealed)
     {
         string field = "_" + Names.Local(property);
         string type = Names.Nullable(property.Shape);
         code.Line($"private readonly {type} {field};");
-        code.Line($"private bool {Names.IsNull(property)};");
+        code.Line($"private {(isSealed ? "" : "protected ")}bool {Names.IsNull(property)};");
         code.Line();
         using (code.Block($"public partial {type} {Names.Identifier(property.Name)}"))
         {
@@ -62,7 +75,7 @@ internal static class ModelEmitter
 
     private static void EmitWriter(CodeWriter code, ModelSpec model, string method, bool isWhole)
     {
-        using (code.Block($"internal void {method}({Names.Writer} writer)"))
+        using (code.Block($"internal {Modifier(model)}void {method}({Names.Writer} writer)"))
         {
             code.Line("writer.WriteStartObject();");
             foreach (PropertySpec property in model.Properties.Where(p => isWhole || !p.IsReadOnly))
@@ -81,6 +94,9 @@ internal static class ModelEmitter
         }
     }
 
+    // What is written of an object is what it is, not what it is taken for.
+    private static string Modifier(ModelSpec model) => model.Base is not null ? "override " : model.IsSealed ? "" : "virtual ";
+
     private static void EmitMember(CodeWriter code, PropertySpec property, string? extra, bool isWhole)
     {
         string value = "this." + Names.Identifier(property.Name);
@@ -95,7 +111,7 @@ internal static class ModelEmitter
         using (condition is null ? null : code.Block($"if ({condition})"))
         {
             code.Line($"writer.WritePropertyName({Names.Utf8(property.WireName)});");
-            ValueWriterEmitter.Emit(code, property.Shape, property.IsNullable ? local : value, isWhole);
+            ValueWriterEmitter.Emit(code, property.Shape, property.IsNullable ? local : value, isWhole, "writer");
         }
 
         if (property.IsNullWritten || property.IsRemembered)
@@ -110,7 +126,7 @@ internal static class ModelEmitter
 
     private static void EmitChecks(CodeWriter code, ModelSpec model)
     {
-        using (code.Block("internal void CheckArguments(string parameter, string prefix)"))
+        using (code.Block($"internal {Modifier(model)}void CheckArguments(string parameter, string prefix)"))
         {
             foreach (PropertySpec property in model.Properties.Where(p => !p.IsReadOnly))
             {

@@ -8,10 +8,12 @@ internal static class ModelReaderEmitter
     public static void Emit(CodeWriter code, ModelSpec model, string name)
     {
         bool keeps = model.ExtraProperty is not null;
+        string[] methods = NameMethods(model);
         using (code.Block($"internal static bool TryReadJson(ref {Names.Reader} reader, global::ApiContract.JsonStrings? strings, out {name}? value)"))
         {
             code.Line("value = null;");
             code.Guard($"reader.TokenType != {Names.Json}.JsonTokenType.StartObject", "return global::ApiContract.JsonNull.TryRead(ref reader);");
+            KindEmitter.EmitReading(code, model);
             foreach (PropertySpec property in model.Properties)
             {
                 // Where null is a value, only what is missing has the default.
@@ -28,7 +30,7 @@ internal static class ModelReaderEmitter
                 code.Line($"global::System.Collections.Generic.Dictionary<string, {Names.Json}.JsonElement>? extra = null;");
             }
 
-            EmitLoop(code, model, keeps);
+            EmitLoop(code, model, methods, keeps);
             string[] missing = model.Properties.Where(p => p.IsRequired).Select(p => $"{Names.Local(p)} is null").ToArray();
             if (missing.Length > 0)
             {
@@ -44,14 +46,34 @@ internal static class ModelReaderEmitter
             code.Line("return true;");
         }
 
+        KindEmitter.EmitIndex(code, model);
         EmitIndex(code, model);
-        foreach (PropertySpec property in model.Properties)
+        for (int i = 0; i < methods.Length; i++)
         {
-            ValueReaderEmitter.EmitMethods(code, property.Shape, "Read" + property.Name);
+            ValueReaderEmitter.EmitMethods(code, model.Properties[i].Shape, methods[i]);
         }
     }
 
-    private static void EmitLoop(CodeWriter code, ModelSpec model, bool keeps)
+    // The methods that read lists and maps: none is called like the type or a property of it, nor like one for another property.
+    private static string[] NameMethods(ModelSpec model)
+    {
+        var taken = new HashSet<string>(model.Properties.Select(property => property.Name), StringComparer.Ordinal) { model.Name };
+        return [.. model.Properties.Select(Choose)];
+
+        string Choose(PropertySpec property)
+        {
+            string method = "Read" + property.Name;
+            while (ValueReaderEmitter.MethodsOf(property.Shape, method).Any(taken.Contains))
+            {
+                method = "_" + method;
+            }
+
+            taken.UnionWith(ValueReaderEmitter.MethodsOf(property.Shape, method));
+            return method;
+        }
+    }
+
+    private static void EmitLoop(CodeWriter code, ModelSpec model, string[] methods, bool keeps)
     {
         code.Line();
         code.Line("reader.Read();");
@@ -61,7 +83,7 @@ internal static class ModelReaderEmitter
             {
                 for (int i = 0; i < model.Properties.Count; i++)
                 {
-                    EmitCase(code, i, model.Properties, keeps);
+                    EmitCase(code, i, model.Properties, methods[i], keeps);
                 }
 
                 code.Line("default:");
@@ -80,12 +102,12 @@ internal static class ModelReaderEmitter
         code.Line();
     }
 
-    private static void EmitCase(CodeWriter code, int index, EquatableArray<PropertySpec> properties, bool keeps)
+    private static void EmitCase(CodeWriter code, int index, EquatableArray<PropertySpec> properties, string method, bool keeps)
     {
         PropertySpec property = properties[index];
-        string read = ValueReaderEmitter.Read(property.Shape, "out " + Names.Local(property), "Read" + property.Name);
+        string read = ValueReaderEmitter.Read(property.Shape, "out " + Names.Local(property), method);
         string rest = (keeps ? $"ref extra, {Names.Literal(property.WireName)}, " : "") + "ref reader";
-        string method = keeps ? "Keep" : "Skip";
+        string otherwise = keeps ? "Keep" : "Skip";
         using (code.Block($"case {index}:"))
         {
             code.Line("reader.Read();");
@@ -109,7 +131,7 @@ internal static class ModelReaderEmitter
                 read = "taken";
             }
 
-            code.Line($"global::ApiContract.JsonExtra.{method}Unless({read}, {rest});");
+            code.Line($"global::ApiContract.JsonExtra.{otherwise}Unless({read}, {rest});");
             if (index + 1 < properties.Count)
             {
                 // Most objects have their members in the document's order, so the next one is tried first.

@@ -14,7 +14,9 @@ internal static class Names
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     /// <summary>The local variable that holds a property's value while an object is read.</summary>
-    public static string Local(PropertySpec property) => char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1) + "Value";
+    /// <remarks>No two properties share one: only for a capital of ASCII is the small letter that of no other.</remarks>
+    public static string Local(PropertySpec property) =>
+        property.Name[0] is >= 'A' and <= 'Z' ? char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1) + "Value" : $"_{property.Name}Value";
 
     /// <summary>What says that a property was set to null.</summary>
     public static string IsNull(PropertySpec property) => "_" + Local(property) + "IsNull";

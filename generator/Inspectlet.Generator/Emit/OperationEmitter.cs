@@ -99,7 +99,7 @@ internal static class OperationEmitter
         _ => false,
     };
 
-    private static string StyledText(ParameterSpec parameter) => $"_{parameter.Name}Text";
+    private static string StyledText(ParameterSpec parameter) => $"_textOf{char.ToUpperInvariant(parameter.Name[0])}{parameter.Name.Substring(1)}";
 
     private static void EmitStyledText(CodeWriter code, ParameterSpec parameter)
     {
@@ -207,7 +207,7 @@ internal static class OperationEmitter
             return;
         }
 
-        using (code.Block($"_request.SetBody({type}, global::ApiContract.JsonText.Write(writer =>", end: "}));"))
+        using (code.Block($"_request.SetBody({type}, global::ApiContract.JsonText.Write(_writer =>", end: "}));"))
         {
             ValueWriterEmitter.Emit(code, parameter.Shape!, value);
         }

@@ -29,7 +29,7 @@ internal static class ParameterEmitter
     public static void EmitIfGiven(CodeWriter code, ParameterSpec parameter, Action<string> emit)
     {
         string value = Names.Identifier(parameter.Name);
-        string given = parameter.IsNullable ? "given" + char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1) : value;
+        string given = parameter.IsNullable ? "_given" + char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1) : value;
         using (parameter.IsNullable ? code.Block($"if ({value} is {{ }} {given})") : null)
         {
             emit(given);

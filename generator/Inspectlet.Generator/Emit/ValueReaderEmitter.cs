@@ -16,6 +16,16 @@ internal static class ValueReaderEmitter
         _ => $"global::ApiContract.JsonScalar.TryRead{shape.Kind}(ref reader, {target})",
     };
 
+    /// <summary>The names of the methods that <see cref="EmitMethods"/> makes, from the outside in.</summary>
+    public static IEnumerable<string> MethodsOf(ValueShape shape, string method)
+    {
+        for (ValueShape? part = shape; part is { Kind: ValueKind.List or ValueKind.Map }; part = part.Element)
+        {
+            yield return method;
+            method += "Element";
+        }
+    }
+
     /// <summary>Emits the methods that read lists and maps, from the outside in.</summary>
     public static void EmitMethods(CodeWriter code, ValueShape shape, string method)
     {

@@ -13,17 +13,31 @@ internal static class ModelParser
             HasToString(type),
             FindExtraProperty(type)?.Name,
             ReadOnlyModels.Has(type),
+            BaseOf(type)?.ToDisplayString(ShapeParser.NullableName),
+            type.IsSealed,
+            type.Find("ApiModel")?.Named("Kind") as string,
+            new(ParseKinds(type, diagnostics)),
             new(ParseProperties(type, diagnostics, cancellation))));
+
+    /// <summary>The model that a model is a kind of; null for none.</summary>
+    public static INamedTypeSymbol? BaseOf(INamedTypeSymbol type) => type.BaseType is { } known && known.Has("ApiModel") ? known : null;
 
     /// <summary>What has the members of an object that the model does not declare; null for none.</summary>
     public static ExtraSpec? ParseExtra(INamedTypeSymbol type) => FindExtraProperty(type) is { } property
-        ? new ExtraSpec(property.Name, new(DeclaredProperties(type).Where(p => p.Has("ReadOnly")).Select(p => p.FindJsonName()).OfType<string>()))
+        ? new ExtraSpec(property.Name, new(AllProperties(type).Where(p => p.Has("ReadOnly")).Select(p => p.FindJsonName()).OfType<string>()))
         : null;
+
+    /// <summary>The properties of a model, those of what it is a kind of first.</summary>
+    public static IEnumerable<IPropertySymbol> AllProperties(INamedTypeSymbol type) =>
+        (BaseOf(type) is { } known ? AllProperties(known) : []).Concat(DeclaredProperties(type));
 
     /// <summary>The members that a model declares for JSON, which are also the fields of a form.</summary>
     public static IReadOnlyList<PropertySpec> ParseProperties(INamedTypeSymbol type, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var properties = new List<PropertySpec>();
+        // What is wrong with those of a base is reported there.
+        List<PropertySpec> properties = BaseOf(type) is { } known
+            ? [.. ParseProperties(known, new DiagnosticBag(), cancellation).Select(property => property with { IsInherited = true })]
+            : [];
         foreach (IPropertySymbol property in DeclaredProperties(type).Where(p => p.GetAttributes().Any(IsJsonName)))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -69,13 +83,33 @@ internal static class ModelParser
             IsNullWritten: isNullable && (initial is not null || property.Has("Required")),
             IsRemembered: isNullable && property.IsPartialDefinition,
             MustBeSet: isNullable && property.IsRequired,
+            IsDiscriminator: shape is { Kind: ValueKind.String } or { Kind: ValueKind.Enum, IsChecked: true } && property.Has("Discriminator"),
+            IsInherited: false,
             isRequired ? null : initial,
             property.Bounds());
     }
 
     private static IEnumerable<IPropertySymbol> DeclaredProperties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Where(p => p.PartialDefinitionPart is null);
 
-    private static IPropertySymbol? FindExtraProperty(INamedTypeSymbol type) => DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties"));
+    private static IPropertySymbol? FindExtraProperty(INamedTypeSymbol type) =>
+        DeclaredProperties(type).FirstOrDefault(p => p.Has("AdditionalProperties")) ?? (BaseOf(type) is { } known ? FindExtraProperty(known) : null);
+
+    private static IEnumerable<KindSpec> ParseKinds(INamedTypeSymbol type, DiagnosticBag diagnostics)
+    {
+        foreach (AttributeData declaration in type.GetAttributes().Where(a => a.AttributeClass?.Name == "ApiKindAttribute"))
+        {
+            if (declaration.Argument(0) is string value && declaration.Argument(1) is INamedTypeSymbol kind && IsBelow(kind, type))
+            {
+                yield return new KindSpec(value, kind.ToDisplayString(ShapeParser.NullableName));
+                continue;
+            }
+
+            diagnostics.Add(Descriptors.TypeNotSupported, type, type.Name, "has a kind that is not derived from it");
+        }
+    }
+
+    private static bool IsBelow(INamedTypeSymbol type, INamedTypeSymbol known) =>
+        BaseOf(type) is { } next && (SymbolEqualityComparer.Default.Equals(next, known) || IsBelow(next, known));
 
     private static bool IsJsonName(AttributeData attribute) => attribute.AttributeClass?.Name == "JsonPropertyNameAttribute";
 

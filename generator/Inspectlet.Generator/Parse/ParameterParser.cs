@@ -106,7 +106,7 @@ internal static class ParameterParser
         {
             if (declaration.Argument(0) is string name)
             {
-                IPropertySymbol? property = form.Type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => p.FindJsonName() == name);
+                IPropertySymbol? property = form.Type is INamedTypeSymbol whole ? ModelParser.AllProperties(whole).FirstOrDefault(p => p.FindJsonName() == name) : null;
                 INamedTypeSymbol? model = property?.Type is INamedTypeSymbol type && type.Has("ApiModel") ? type : null;
                 yield return new EncodedFieldSpec(
                     name,

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace ApiContract.Generator.Parse;
 
-/// <summary>Finds the models of which a request has less than the whole: those with members that are not sent, and those that hold one.</summary>
+/// <summary>
+/// Finds the models of which a request has less than the whole: those with members that are not sent, those that hold one, and
+/// what is a kind of one or has one for a kind.
+/// </summary>
 internal static class ReadOnlyModels
 {
     // Collected once for each namespace of a compilation: to go through all that each model holds would take too long.
@@ -13,8 +16,10 @@ internal static class ReadOnlyModels
     private static HashSet<ISymbol> Find(INamespaceSymbol space)
     {
         var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        IPropertySymbol[] members = [.. space.GetTypeMembers().Where(type => type.Has("ApiModel")).SelectMany(type => type.GetMembers().OfType<IPropertySymbol>())];
+        INamedTypeSymbol[] models = [.. space.GetTypeMembers().Where(type => type.Has("ApiModel"))];
+        IPropertySymbol[] members = [.. models.SelectMany(type => type.GetMembers().OfType<IPropertySymbol>())];
         ILookup<ISymbol?, IPropertySymbol> holders = members.ToLookup<IPropertySymbol, ISymbol?>(member => Innermost(member.Type), SymbolEqualityComparer.Default);
+        ILookup<ISymbol?, INamedTypeSymbol> kinds = models.ToLookup<INamedTypeSymbol, ISymbol?>(ModelParser.BaseOf, SymbolEqualityComparer.Default);
         var pending = new Queue<ISymbol>(members.Where(member => member.Has("ReadOnly")).Select(member => member.ContainingType));
         while (pending.Count > 0)
         {
@@ -24,9 +29,10 @@ internal static class ReadOnlyModels
                 continue;
             }
 
-            foreach (IPropertySymbol holder in holders[model])
+            IEnumerable<ISymbol?> others = [.. holders[model].Select(holder => holder.ContainingType), .. kinds[model], ModelParser.BaseOf((INamedTypeSymbol)model)];
+            foreach (ISymbol other in others.OfType<ISymbol>())
             {
-                pending.Enqueue(holder.ContainingType);
+                pending.Enqueue(other);
             }
         }
 

@@ -66,6 +66,23 @@ public class ChangeTests
         { "scheme: basic", "scheme: bearer", ["breaking: The document's way to authenticate changed from http basic to http bearer."] },
     };
 
+    public static TheoryData<string, string, string[]> KindChanges => new()
+    {
+        { "    State:\n", "    Flag:\n      allOf: [{$ref: \"#/components/schemas/Mark\"}, {type: object, properties: {text: {type: string}}}]\n    State:\n", ["compatible: A `Mark` that says 'Flag' is read as a `Flag`.", "compatible: The type `Flag` was added."] },
+        { "    Pin:\n      allOf: [{$ref: \"#/components/schemas/Mark\"}, {type: object, properties: {depth: {type: number}}}]\n", "", ["breaking: The type `Pin` was removed.", "breaking in behaviour: A `Mark` that says 'pin' is read as a `Mark` alone instead of a `Pin`."] },
+        { "pin: Pin", "pin: Pin, needle: Pin", ["compatible: A `Mark` that says 'needle' is read as a `Pin`."] },
+        { "pin: Pin", "pin: \"#/components/schemas/Pin\"", [] },
+        { "pin: Pin", "needle: Pin", ["breaking in behaviour: A `Mark` that says 'pin' is read as a `Mark` alone instead of a `Pin`.", "breaking in behaviour: A new `Pin` says that it is 'needle', where it said 'pin'.", "compatible: A `Mark` that says 'needle' is read as a `Pin`."] },
+        { "pin: Pin", "pin: Star", ["breaking in behaviour: A `Mark` that says 'pin' is read as a `Star` instead of a `Pin`.", "breaking in behaviour: A new `Pin` says that it is 'Pin', where it said 'pin'.", "compatible: A `Mark` that says 'Pin' is read as a `Pin`."] },
+        { ", mapping: {star: Star, pin: Pin}", ", mapping: {star: Star, pin: Pin, mark: Mark}", ["breaking in behaviour: A new `Mark` says that it is 'mark', where it said nothing."] },
+        { "propertyName: sort", "propertyName: type", ["breaking in behaviour: What an object is that is read as a `Mark` is said by `type` instead of `sort`.", "compatible: `Mark.Type` was added."] },
+        { "at: {type: integer, format: int32}", "at: {type: integer, format: int32}\n        by: {type: string}", ["compatible: `Mark.By` was added."] },
+        { "at: {type: integer, format: int32}", "at: {type: integer, format: int64}", ["breaking: `Mark.At` changed its type from `int?` to `long?`."] },
+        { "depth: {type: number}", "depth: {type: number}, by: {type: string}", ["compatible: `Pin.By` was added."] },
+        { "allOf: [{$ref: \"#/components/schemas/Mark\"}, {type: object, properties: {depth: {type: number}}}]", "type: object\n      properties: {sort: {type: string}, at: {type: integer, format: int32}, depth: {type: number}}", ["breaking: `Pin` is no longer a `Mark`.", "breaking in behaviour: A `Mark` that says 'pin' is read as a `Mark` alone instead of a `Pin`.", "breaking in behaviour: A new `Pin` does not say what it is, where it said 'pin'.", "source-compatible: `Pin.Sort` became nullable: source that takes it for a `string` gets a warning.", "compatible: `Pin.Sort` is no longer required."] },
+        { "    Star:\n      allOf: [{$ref: \"#/components/schemas/Mark\"}, {type: object, properties: {color: {type: string}}}]\n    Pin:\n      allOf: [{$ref: \"#/components/schemas/Mark\"}, {type: object, properties: {depth: {type: number}}}]\n", "", ["breaking: The type `Pin` was removed.", "breaking: The type `Star` was removed.", "breaking: `Mark` has no kinds any more, and is sealed.", "breaking in behaviour: A `Mark` that says 'pin' is read as a `Mark` alone instead of a `Pin`.", "breaking in behaviour: A `Mark` that says 'star' is read as a `Mark` alone instead of a `Star`."] },
+    };
+
     public static TheoryData<string, string, string[]> OperationChanges => new()
     {
         { "operationId: archiveNote", "operationId: shelveNote", ["breaking: `ArchiveNoteAsync` was renamed to `ShelveNoteAsync`.", "compatible: `ShelveNoteAsync` is called 'shelveNote' instead of 'archiveNote' in traces."] },
@@ -130,6 +147,7 @@ public class ChangeTests
     [Theory]
     [MemberData(nameof(MemberChanges))]
     [MemberData(nameof(TypeChanges))]
+    [MemberData(nameof(KindChanges))]
     [MemberData(nameof(OperationChanges))]
     [MemberData(nameof(ParameterChanges))]
     public void A_change_is_told_in_terms_of_the_SDK(string passage, string replacement, string[] changes)

@@ -74,6 +74,17 @@ internal static class Notes
               properties:
                 reason: {type: string, pattern: "^a"}
                 until: {type: string, format: date}
+            Mark:
+              type: object
+              required: [sort]
+              discriminator: {propertyName: sort, mapping: {star: Star, pin: Pin}}
+              properties:
+                sort: {type: string}
+                at: {type: integer, format: int32}
+            Star:
+              allOf: [{$ref: "#/components/schemas/Mark"}, {type: object, properties: {color: {type: string}}}]
+            Pin:
+              allOf: [{$ref: "#/components/schemas/Mark"}, {type: object, properties: {depth: {type: number}}}]
             State:
               type: string
               enum: [open, in work, done]

@@ -15,14 +15,14 @@ public class CSharpNameTests
     [InlineData("since<", "SinceLessThan")]
     [InlineData("😀", "_")]
     [InlineData("", "_")]
-    public void A_name_holds_what_C_sharp_can_hold(string wireName, string name) => CSharpName.OfMember(wireName, given: null, typeName: null).Should().Be(name);
+    public void A_name_holds_what_C_sharp_can_hold(string wireName, string name) => CSharpName.OfMember(wireName, typeName: null).Should().Be(name);
 
     [Theory]
     [InlineData("tag", "Tag", "TagValue")]
     [InlineData("equals", "Tag", "EqualsValue")]
     [InlineData("equals", "EqualsValue", "EqualsValueValue")]
     public void A_member_is_called_neither_like_its_type_nor_like_what_every_object_has(string wireName, string typeName, string name) =>
-        CSharpName.OfMember(wireName, given: null, typeName).Should().Be(name);
+        CSharpName.OfMember(wireName, typeName).Should().Be(name);
 
     [Theory]
     [InlineData(1)]
@@ -35,11 +35,11 @@ public class CSharpNameTests
             string type = CSharpName.OfType(text);
             string[] inType =
             [
-                CSharpName.OfMember(text, given: null, type),
+                CSharpName.OfMember(text, type),
                 CSharpName.OfEnumValue(text, given: null, type, isInteger: false),
                 CSharpName.OfEnumValue("1", text, type, isInteger: true),
             ];
-            string[] others = [type, CSharpName.OfParameter(text, given: null), CSharpName.OfMethod(text, given: null), CSharpName.OfRoute("get", text)];
+            string[] others = [type, CSharpName.OfParameter(text), CSharpName.OfMethod(text), CSharpName.OfRoute("get", text)];
             if (inType.Contains(type) || !inType.Concat(others).All(SyntaxFacts.IsValidIdentifier))
             {
                 faults.Add($"{CSharpText.Literal(text)}: {string.Join(", ", inType.Concat(others))}");

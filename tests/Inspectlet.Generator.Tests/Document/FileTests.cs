@@ -10,6 +10,9 @@ public class FileTests
 
         """;
 
+    private static string Get(string schema) =>
+        $"openapi: 3.0.3\ninfo: {{title: T, version: \"1\"}}\npaths: {{/v: {{get: {{operationId: getV, responses: {{\"200\": {{description: d, content: {{application/json: {{schema: {{{schema}}}}}}}}}}}}}}}}}\n";
+
     [Theory]
     [InlineData("../common.yaml#/A")]
     [InlineData("below/../../common.yaml#/A")]
@@ -60,6 +63,92 @@ public class FileTests
             .With("api/api.yaml", Head + "components: {schemas: {A: {$ref: parts/common.yaml#/A}, B: {type: string}}}");
 
         documents.Check("api/api.yaml").Lines.Should().BeEmpty();
+    }
+
+    public static TheoryData<string, string[], string> Splits => new()
+    {
+        {
+            "a file refers back from a folder below",
+            ["parts/common.yaml", "A: {properties: {main: {$ref: '../api.yaml#/components/schemas/Item'}}}"],
+            "parts/common.yaml#/A {\"main\":{\"here\":\"h\"}}"
+        },
+        {
+            "a file refers to itself by its name, and by # alone",
+            ["common.yaml", "A: {properties: {first: {$ref: './common.yaml#/B'}, second: {$ref: '#/B'}}}\nB: {properties: {deeper: {$ref: 'common.yaml#/C'}}}\nC: {properties: {text: {type: string}}}"],
+            "common.yaml#/A {\"first\":{\"deeper\":{\"text\":\"a\"}},\"second\":{\"deeper\":{\"text\":\"b\"}}}"
+        },
+        {
+            "two files refer to each other, and back",
+            [
+                "one.yaml", "A: {properties: {two: {$ref: 'two.yaml#/B'}}}",
+                "two.yaml", "B: {properties: {one: {$ref: 'one.yaml#/A'}, main: {$ref: 'api.yaml#/components/schemas/Item'}}}",
+            ],
+            "one.yaml#/A {\"two\":{\"one\":{\"two\":{\"main\":{\"here\":\"h\"}}},\"main\":{\"here\":\"i\"}}}"
+        },
+        {
+            "a file that is one schema refers to itself",
+            ["Leaf.yaml", "type: object\nproperties: {next: {$ref: Leaf.yaml}, other: {$ref: '#'}, all: {type: array, items: {$ref: './Leaf.yaml'}}}"],
+            "Leaf.yaml {\"next\":{\"all\":[]},\"other\":{\"all\":[]},\"all\":[{\"all\":[]}]}"
+        },
+        {
+            "a file begins with a byte-order mark, and texts in it with a line of blanks",
+            ["common.yaml", "\uFEFF\nA:\n  description: |+\n    \n  properties:\n    a: {type: string}\n"],
+            "common.yaml#/A {\"a\":\"b\"}"
+        },
+        {
+            "the kinds of a base lie in files",
+            ["b.yaml", "A: {type: array, items: {$ref: '#/B'}}\nB: {discriminator: {propertyName: k, mapping: {c: 'c.yaml'}}, properties: {k: {type: string}}}", "c.yaml", "allOf: [{$ref: 'b.yaml#/B'}, {properties: {d: {$ref: 'b.yaml#/B'}}}]"],
+            "b.yaml#/A [{\"k\":\"c\",\"d\":{\"k\":\"c\",\"e\":1}}]"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Splits))]
+    public async Task What_is_split_over_files_is_read_as_one(string how, string[] files, string referenceAndAnswer)
+    {
+        using var documents = new Documents();
+        string[] expected = referenceAndAnswer.Split(' ', 2);
+        documents.With("api.yaml", "\uFEFF" + Get($"$ref: '{expected[0]}'") + "components: {schemas: {Item: {type: object, properties: {here: {type: string}}}}}");
+        foreach (string[] file in files.Chunk(2))
+        {
+            documents.With(file[0], file[1]);
+        }
+
+        (await SmallSdk.ReadAsync(documents, "api.yaml", expected[1])).Should().Be(expected[1], how);
+    }
+
+    [Fact]
+    public async Task A_path_may_be_a_file_that_refers_back()
+    {
+        using var documents = new Documents();
+        documents.With("api.yaml", "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npaths: {/v: {$ref: paths/v.yaml}}\ncomponents: {schemas: {Item: {type: object, properties: {here: {type: string}}}}}")
+            .With("paths/v.yaml", "get: {operationId: getV, responses: {\"200\": {description: d, content: {application/json: {schema: {$ref: '../api.yaml#/components/schemas/Item'}}}}}}");
+
+        (await SmallSdk.ReadAsync(documents, "api.yaml", """{"here":"h"}""")).Should().Be("""{"here":"h"}""");
+    }
+
+    [Theory]
+    [InlineData("It: {type: object, additionalProperties: {$ref: '#/components/schemas/It'}}", """{"a":{"b":{}},"c":{}}""")]
+    [InlineData("It: {type: array, items: {$ref: '#/components/schemas/It'}}", """[[],[[],[[]]]]""")]
+    [InlineData("It: {type: array, items: {type: object, additionalProperties: {$ref: '#/components/schemas/It'}}}", """[{"a":[{"b":[]}]},{}]""")]
+    [InlineData("It: {type: array, items: {$ref: '#/components/schemas/Other'}}\n    Other: {type: array, items: {$ref: '#/components/schemas/It'}}", """[[[[]],[]]]""")]
+    [InlineData("It: {type: object, properties: {by: {type: object, additionalProperties: {type: array, items: {$ref: '#/components/schemas/It'}}}}}", """{"by":{"a":[{"by":{}},{"by":{"b":[]}}]}}""")]
+    public async Task What_is_of_itself_is_read_as_it_is(string schemas, string answer)
+    {
+        using var documents = new Documents();
+        documents.With("api.yaml", Get("$ref: '#/components/schemas/It'") + "components:\n  schemas:\n    " + schemas);
+
+        (await SmallSdk.ReadAsync(documents, "api.yaml", answer)).Should().Be(answer);
+    }
+
+    [Fact]
+    public async Task What_is_of_itself_is_read_at_any_depth()
+    {
+        using var documents = new Documents();
+        documents.With("api.yaml", Get("$ref: '#/components/schemas/It'") + "components: {schemas: {It: {type: array, items: {$ref: '#/components/schemas/It'}}}}");
+        string answer = new string('[', 60) + new string(']', 60);
+
+        (await SmallSdk.ReadAsync(documents, "api.yaml", answer)).Should().Be(answer);
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public class KeywordTests
             "(3,48): error DOC017: '20O' is no status. Write a number from 100 to 599, a class such as 4XX, or default."
         },
         { "paths: {}\ncomponents: {schemas: {A: {type: integer, default: ten}}}", "(4,52): error DOC018: The default 'ten' is no integer. Write one, or remove it." },
+        { "paths: {}\ncomponents: {schemas: {A: {allOf: [{type: integer, enum: [-1, 0]}], default: 0.5}}}", "(4,78): error DOC018: The default '0.5' is no integer. Write one, or remove it." },
+        { "paths: {}\ncomponents: {schemas: {A: {allOf: [{type: integer, enum: [-1, 0]}], default: \"\"}}}", "(4,78): error DOC018: The default '' is no integer. Write one, or remove it." },
         { "paths: {}\ncomponents: {schemas: {A: {type: number, default: \"1)] b\"}}}", "(4,51): error DOC018: The default '1)] b' is no number. Write one, or remove it." },
         { "paths: {}\ncomponents: {schemas: {A: {type: boolean, default: maybe}}}", "(4,52): error DOC018: The default 'maybe' is no boolean. Write one, or remove it." },
         { "paths: {}\ncomponents: {schemas: {A: {type: string, default: []}}}", "(4,51): error DOC018: The default here is no string. Write one, or remove it." },

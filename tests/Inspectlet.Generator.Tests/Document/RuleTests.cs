@@ -75,9 +75,21 @@ public class RuleTests
         },
         {
             """
-                Thing: {type: object, properties: {a_b: {type: string}, a-b: {type: string}}}
+                Thing: {type: object, properties: {a_b: {type: string}, c: {type: string, x-dotnet-name: AB}}}
             """,
-            "(11,61): error DOC008: 'a_b' and 'a-b' would both be named AB. Give one of them an x-dotnet-name."
+            "(11,61): error DOC008: 'a_b' and 'c' would both be named AB. Give one of them another x-dotnet-name."
+        },
+        {
+            """
+                Thing: {type: object, properties: {a: {type: string, x-dotnet-name: _b}}}
+            """,
+            "(11,40): error DOC008: 'a' would be named _b, which begins with an underscore, as what is emitted does. Give it another x-dotnet-name."
+        },
+        {
+            """
+                Thing: {type: object, properties: {a: {type: string, x-dotnet-name: WriteJson}}}
+            """,
+            "(11,40): error DOC008: 'a' would be named WriteJson, which every model has. Give it another x-dotnet-name."
         },
         {
             """
@@ -196,10 +208,10 @@ public class RuleTests
         },
         {
             """
-                Thing: {type: object, allOf: [{$ref: "#/components/schemas/Base"}], properties: {aB: {type: string}}}
+                Thing: {type: object, allOf: [{$ref: "#/components/schemas/Base"}], properties: {c: {type: string, x-dotnet-name: AB}}}
                 Base: {type: object, properties: {a_b: {type: string}}}
             """,
-            "(11,86): error DOC008: 'a_b' and 'aB' would both be named AB. Give one of them an x-dotnet-name."
+            "(11,86): error DOC008: 'a_b' and 'c' would both be named AB. Give one of them another x-dotnet-name."
         },
         {
             """
@@ -209,15 +221,9 @@ public class RuleTests
         },
         {
             """
-                Thing: {type: string, enum: [a b, a-b]}
-            """,
-            "(11,39): error DOC008: 'a b' and 'a-b' would both be named AB. Give the values names by x-enumNames."
-        },
-        {
-            """
                 Thing: {type: object, discriminator: {propertyName: a}}
             """,
-            "(11,27): error DOC011: discriminator is not supported. Write one schema with all members, or an operation for each kind."
+            "(11,27): error DOC011: The SDK makes no kinds of this discriminator. Let the schema have a name and the property, and let the kinds take it over by allOf; or let it be a oneOf of objects that have names and are in no other."
         },
         {
             """
@@ -244,8 +250,8 @@ public class RuleTests
             "(5,159): error DOC008: 'A)] [B' is no name of a C# type. Write identifiers, with points between them."
         },
         {
-            "post: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: body, in: query, schema: {type: string}}], requestBody: {content: {application/json: {schema: {$ref: \"#/components/schemas/F\"}}}}, responses: {}}",
-            "(5,110): error DOC008: 'body' and 'body' would both be named body in one operation. Give one of them an x-dotnet-name."
+            "post: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: q, in: query, schema: {type: string}, x-dotnet-name: body}], requestBody: {content: {application/json: {schema: {$ref: \"#/components/schemas/F\"}}}}, responses: {}}",
+            "(5,110): error DOC008: 'body' and 'q' would both be named body. Give one of them another x-dotnet-name."
         },
         { "get: {parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {}}", "(5,5): error DOC007: GET /things/{id} has no operationId. Write one: it becomes the method's name." },
         {
@@ -261,8 +267,12 @@ public class RuleTests
             "(5,109): error DOC013: The parameter 'x' is in path, but the path /things/{id} has no '{x}'."
         },
         {
-            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: Id, in: query, schema: {type: string}}], responses: {}}",
-            "(5,109): error DOC008: 'id' and 'Id' would both be named id in one operation. Give one of them an x-dotnet-name."
+            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: q, in: query, schema: {type: string}, x-dotnet-name: Id}], responses: {}}",
+            "(5,109): error DOC008: 'id' and 'q' would both be named id. Give one of them another x-dotnet-name."
+        },
+        {
+            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: X-A, in: header, schema: {type: string}}, {name: x-a, in: header, schema: {type: string}}], responses: {}}",
+            "(5,158): error DOC008: 'x-a' stands among the parameters of the operation already, in header too. Remove one."
         },
         {
             "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: c, in: cookie, schema: {type: string}}], responses: {}}",
@@ -289,8 +299,8 @@ public class RuleTests
             "(5,123): error DOC014: What is nested so deep cannot be sent in the query. Use a text, a number, a list of them, or an object of such members."
         },
         {
-            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: cancellationToken, in: query, schema: {type: string}}], responses: {}}",
-            "(5,109): error DOC008: 'cancellationToken' would be named cancellationToken, which every method has. Give it another x-dotnet-name."
+            "get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: q, in: query, schema: {type: string}, x-dotnet-name: CancellationToken}], responses: {}}",
+            "(5,109): error DOC008: 'q' would be named cancellationToken, which every method has. Give it another x-dotnet-name."
         },
         {
             "get: {operationId: a, x-dotnet-name: 1a, parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {}}",
@@ -343,7 +353,7 @@ public class RuleTests
     }
 
     [Fact]
-    public void Two_operations_of_one_name_are_told()
+    public void Two_operations_that_are_given_one_name_are_told()
     {
         using var documents = new Documents();
 
@@ -352,10 +362,26 @@ public class RuleTests
             info: {title: T, version: "1"}
             paths:
               /a: {get: {operationId: list_all, responses: {}}}
-              /b: {get: {operationId: listAll, responses: {}}}
+              /b: {get: {operationId: list, x-dotnet-name: ListAll, responses: {}}}
             """).Check();
 
-        lines.Should().Equal("api.yaml(5,27): error DOC008: 'list_all' and 'listAll' would both be the method ListAllAsync. Give each operation an operationId of its own.");
+        lines.Should().Equal("api.yaml(5,48): error DOC008: 'list_all' and 'list' would both be named ListAllAsync. Give one of them another x-dotnet-name.");
+    }
+
+    [Fact]
+    public void Two_operations_of_one_id_are_told()
+    {
+        using var documents = new Documents();
+
+        (int _, string[] lines) = documents.With("api.yaml", """
+            openapi: 3.0.3
+            info: {title: T, version: "1"}
+            paths:
+              /a: {get: {operationId: list, responses: {}}}
+              /b: {get: {operationId: list, responses: {}}}
+            """).Check();
+
+        lines.Should().Equal("api.yaml(5,27): error DOC007: 'list' is the operationId of another operation. Give each one of its own.");
     }
 
     [Theory]

@@ -18,9 +18,12 @@ internal sealed class ModelComparison(Sdk before, Sdk after, ChangeList changes)
         Directions directions = _before.GetValueOrDefault(now.Name) | _after.GetValueOrDefault(now.Name);
         var members = new MemberComparison(before, after, now, directions, changes);
         var match = new Match<PropertySpec>(old.Properties, now.Properties, member => member.WireName, member => member.Name);
-        match.Kept.ForEach(pair => members.Compare(pair.Before, pair.After));
-        match.Lost.ForEach(lost => changes.Breaking(true, $"`{now.Name}.{lost.Name}` was removed."));
-        match.Added.ForEach(members.ReportNew);
+
+        // What a base declares is compared there.
+        match.Kept.Where(pair => !(pair.Before.IsInherited && pair.After.IsInherited)).ToList().ForEach(pair => members.Compare(pair.Before, pair.After));
+        match.Lost.Where(lost => !lost.IsInherited || old.Base != now.Base).ToList().ForEach(lost => changes.Breaking(true, $"`{now.Name}.{lost.Name}` was removed."));
+        match.Added.Where(added => !added.IsInherited || old.Base != now.Base).ToList().ForEach(members.ReportNew);
         changes.Compatible(match.IsReordered, $"{name} is written with its members in another order.");
+        new KindComparison(changes).Compare(old, now);
     }
 }

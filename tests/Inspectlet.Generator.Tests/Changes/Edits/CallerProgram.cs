@@ -23,7 +23,7 @@ internal static class CallerProgram
             {
                 WriteValues(code, type);
             }
-            else if (type.BaseType?.SpecialType == SpecialType.System_Object)
+            else if (type.BaseType?.Name != nameof(Exception))
             {
                 WriteModel(code, type);
             }
@@ -62,8 +62,17 @@ internal static class CallerProgram
 
     private static void WriteModel(StringBuilder code, INamedTypeSymbol model)
     {
-        IPropertySymbol[] members = [.. model.GetMembers().OfType<IPropertySymbol>().Where(property => property is { DeclaredAccessibility: Accessibility.Public, SetMethod: not null })];
+        IPropertySymbol[] members =
+        [
+            .. CompiledSdk.ModelsOf(model).SelectMany(type => type.GetMembers().OfType<IPropertySymbol>())
+                .Where(property => property is { DeclaredAccessibility: Accessibility.Public, SetMethod: not null }),
+        ];
         string name = FullNameOf(model);
+        foreach (INamedTypeSymbol known in CompiledSdk.ModelsOf(model).Skip(1))
+        {
+            code.Append($"    static {FullNameOf(known)} Take{code.Length}({name} model) => model;\n");
+        }
+
         foreach (IPropertySymbol member in members)
         {
             code.Append($"    static {member.Type.ToDisplayString(FullName)} Read{code.Length}({name} model) => model.@{member.Name};\n");

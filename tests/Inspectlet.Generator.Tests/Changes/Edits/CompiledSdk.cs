@@ -106,6 +106,15 @@ internal sealed class CompiledSdk
         return [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
     }
 
+    /// <summary>A type, and what it is a kind of.</summary>
+    public static IEnumerable<INamedTypeSymbol> ModelsOf(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? next = type; next is not null && next.ContainingNamespace.Name == Sdk.Namespace; next = next.BaseType)
+        {
+            yield return next;
+        }
+    }
+
     // The attributes of declarations are the generator's: what it makes of them is code.
     private static string Statements(SyntaxTree tree) => string.Join(
         ' ', tree.GetRoot().DescendantNodesAndTokens(node => node is not AttributeListSyntax).Where(item => item.IsToken).Select(item => item.AsToken().Text));
@@ -119,9 +128,13 @@ internal sealed class CompiledSdk
         return
         [
             .. types.Select(type => $"{type.TypeKind} {(type.IsRecord ? "record " : "")}{type.ToDisplayString(format)}"),
-            .. types.SelectMany(type => type.GetMembers())
-                .Where(member => member.DeclaredAccessibility == Accessibility.Public && member is not IMethodSymbol { AssociatedSymbol: not null })
-                .Select(member => isSource ? member.ToDisplayString(format) : member.ToDisplayString(format).Replace("required ", "", StringComparison.Ordinal)),
+            .. types.SelectMany(type => ModelsOf(type).Skip(1), (type, known) => $"{type.Name} is a {known.Name}"),
+            .. types.SelectMany(type => ModelsOf(type).DefaultIfEmpty(type), (type, known) => (type, known))
+                .SelectMany(pair => pair.known.GetMembers(), (pair, member) => (pair.type, pair.known, member))
+                .Where(entry => entry.member.DeclaredAccessibility == Accessibility.Public && entry.member is not IMethodSymbol { AssociatedSymbol: not null })
+                .Where(entry => SymbolEqualityComparer.Default.Equals(entry.type, entry.known) || entry.member is IPropertySymbol)
+                .Select(entry => entry.member.ToDisplayString(format).Replace($"{entry.known.ToDisplayString(Signature)}.", $"{entry.type.ToDisplayString(Signature)}.", StringComparison.Ordinal))
+                .Select(text => isSource ? text : text.Replace("required ", "", StringComparison.Ordinal)),
         ];
     }
 

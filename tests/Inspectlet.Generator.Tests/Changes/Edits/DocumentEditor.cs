@@ -41,13 +41,14 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
         while (true)
         {
             _document = (JsonObject)original.DeepClone();
-            string? edit = _random.Next(20) switch
+            string? edit = _random.Next(22) switch
             {
                 < 9 => EditMember(),
                 < 13 => EditParameter(),
                 < 16 => EditOperation(),
                 < 18 => EditSchema(),
                 < 19 => EditEnum(),
+                < 21 => EditFamily(),
                 _ => EditDocument(),
             };
             if (edit is not null && !JsonNode.DeepEquals(_document, original))
@@ -247,6 +248,65 @@ internal sealed class DocumentEditor(JsonObject original, int seed)
                 return $"{name} requires one less";
             default:
                 return Toggle(schema, "description", "Other words.", name);
+        }
+    }
+
+    // A base, or one of its kinds.
+    private string? EditFamily()
+    {
+        List<(string Name, JsonObject Schema)> bases = [.. Types().Where(type => type.Schema["discriminator"] is not null)];
+        if (bases.Count == 0)
+        {
+            return null;
+        }
+
+        (string name, JsonObject schema) = Pick(bases);
+        (string Name, JsonArray Parts)[] kinds = [.. Types().Where(type => type.Schema["allOf"] is JsonArray).Select(type => (type.Name, (JsonArray)type.Schema["allOf"]!))];
+        (string kind, JsonArray parts) = Pick(kinds);
+        switch (_random.Next(6))
+        {
+            case 0:
+                schema.Remove("discriminator");
+                return $"{name} without a discriminator";
+            case 1:
+                Schemas["Added" + _random.Next(100)] = new JsonObject
+                {
+                    ["allOf"] = new JsonArray(new JsonObject { ["$ref"] = $"#/components/schemas/{name}" }, new JsonObject { ["properties"] = new JsonObject { ["added"] = Type() } }),
+                };
+                return $"a kind of {name} added";
+            case 2:
+                parts.RemoveAt(_random.Next(parts.Count));
+                return $"{kind} takes over one less";
+            case 3:
+                parts.Add(new JsonObject { ["properties"] = new JsonObject { ["added"] = Type() } });
+                return $"{kind} has a member more";
+            default:
+                return EditDiscriminator((JsonObject)schema["discriminator"]!, name);
+        }
+    }
+
+    private string EditDiscriminator(JsonObject discriminator, string name)
+    {
+        if (discriminator["mapping"] is not JsonObject { Count: > 0 } mapping)
+        {
+            discriminator["propertyName"] = "other";
+            return $"{name} with another discriminator";
+        }
+
+        string value = Pick(mapping.Select(entry => entry.Key));
+        switch (_random.Next(4))
+        {
+            case 0:
+                mapping.Remove(value);
+                return $"{value} of {name} unmapped";
+            case 1:
+                mapping["added" + _random.Next(100)] = mapping[value]!.DeepClone();
+                return $"a value beside {value} of {name} added";
+            case 2:
+                mapping[value] = Pick(mapping.Select(entry => (string)entry.Value!));
+                return $"{value} of {name} is {mapping[value]}";
+            default:
+                return Rename(mapping, value, value + "_now");
         }
     }
 

@@ -1,5 +1,4 @@
 using Inspectlet.Document.Declarations;
-using Inspectlet.Document.Documents;
 using Inspectlet.Document.Findings;
 using Inspectlet.Document.Rules;
 
@@ -14,13 +13,16 @@ internal static class Declared
     /// <summary>What is declared for a document, taken as it is: no rule counts.</summary>
     /// <param name="text">The document.</param>
     /// <param name="others">The files beside it, by their names.</param>
-    public static SdkDeclarations Document(string text, params (string Name, string Text)[] others)
+    public static SdkDeclarations Document(string text, params (string Name, string Text)[] others) => Document(text, clientName: null, others);
+
+    /// <summary>The same beside a client of a name.</summary>
+    public static SdkDeclarations Document(string text, string? clientName, params (string Name, string Text)[] others)
     {
         var files = new MemoryFiles([("api.yaml", text), .. others]);
         var findings = new FindingList(CheckMode.None);
         var document = DocumentRules.Read("api.yaml", files, findings);
         findings.Sorted().Should().BeEmpty();
-        return Declarer.Declare(document!);
+        return Declarer.Declare(document!, clientName);
     }
 
     /// <summary>What is declared for schemas, each in a line.</summary>
@@ -53,13 +55,4 @@ internal static class Declared
     public static string Shorten(this string name) => Namespaces.Aggregate(name, (text, space) => text.Replace(space, "", StringComparison.Ordinal));
 
     private static string Attributes(IEnumerable<string> attributes) => attributes.Any() ? $"[{string.Join(", ", attributes)}] " : "";
-
-    private sealed class MemoryFiles((string Name, string Text)[] files) : IFileStore
-    {
-        private readonly Dictionary<string, string> _texts = files.ToDictionary(file => Path.GetFullPath(file.Name), file => file.Text);
-
-        public bool Exists(string path) => _texts.ContainsKey(Path.GetFullPath(path));
-
-        public string ReadAllText(string path) => _texts[Path.GetFullPath(path)];
-    }
 }

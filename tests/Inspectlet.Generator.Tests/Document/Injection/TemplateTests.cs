@@ -9,7 +9,7 @@ namespace Inspectlet.Generator.Tests.Document.Injection;
 public partial class TemplateTests
 {
     // What is C# by the way that it was made: Language/CSharpName, CSharpType and CSharpValue; CSharpText.Literal; CSharpText.Comment.
-    private static readonly string[] Names = ["model.name", "member.name", "enumeration.name", "known.name", "method.name", "method.receiver", "parameter.name"];
+    private static readonly string[] Names = ["model.name", "model.baseName", "member.name", "enumeration.name", "known.name", "method.name", "method.receiver", "parameter.name"];
     private static readonly string[] Types = ["member.typeName", "parameter.typeName", "method.result", "exception.typeName"];
     private static readonly string[] Literals = ["member.obsolete", "method.obsolete", "member.initial", "known.literal"];
     private static readonly string[] Attributes = ["member.attributes | join: \", \"", "parameter.attributes | join: \", \"", "attribute"];
