@@ -39,6 +39,11 @@ internal sealed partial class FileSet(IFileStore store, string document, IEnumer
     /// <param name="path">Where that is.</param>
     public string? FindObstacle(string name, string path)
     {
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            return "no file can have that name.";
+        }
+
         string fullPath = Path.GetFullPath(path);
         if (!Array.Exists(_folders, folder => fullPath.StartsWith(folder, Comparison)))
         {

@@ -32,6 +32,19 @@ public class FileTests
         }
     }
 
+    [Theory]
+    [InlineData("components: {schemas: {A: {$ref: \"a\\0b\"}}}", "DOC003")]
+    [InlineData("components: {schemas: {A: {$ref: \"a%00b#/A\"}}}", "DOC003")]
+    [InlineData("components: {schemas: {A: {type: object, properties: {k: {type: string}}, discriminator: {propertyName: k, mapping: {a: \"a\\0b\"}}}}}", "DOC014")]
+    [InlineData("components: {examples: {e: {externalValue: \"a\\0b\"}}}", "DOC012")]
+    public void A_name_that_no_file_can_have_is_told_where_it_stands(string part, string rule)
+    {
+        using var documents = new Documents();
+
+        documents.With("api.yaml", Head + part).Check().Lines.Should().ContainSingle()
+            .Which.Should().StartWith("api.yaml(4,").And.Contain($"error {rule}: ").And.EndWith("no file can have that name.");
+    }
+
     [Fact]
     public void An_example_does_not_leave_the_folder_either()
     {
