@@ -37,7 +37,7 @@ internal sealed class NearNames(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>A document, and the names of its schemas.</summary>
+    /// <summary>Another document.</summary>
     public JsonObject Next()
     {
         string[] schemas = [.. Some(10)];
@@ -73,7 +73,7 @@ internal sealed class NearNames(int seed)
 
         foreach (string name in Some(8).Where(name => name.Length > 0))
         {
-            parameters.Add(Parameter(name, "query", Sent(schemas)));
+            parameters.Add(Parameter(name, "query", Sent()));
         }
 
         // In names of headers case does not count.
@@ -114,10 +114,14 @@ internal sealed class NearNames(int seed)
 
     private JsonObject Parameter(string name, string place, JsonObject schema) => new()
     {
-        ["name"] = name, ["in"] = place, ["required"] = place == "path" || _random.Next(2) == 0, ["deprecated"] = _random.Next(3) == 0, ["schema"] = schema,
+        ["name"] = name,
+        ["in"] = place,
+        ["required"] = place == "path" || _random.Next(2) == 0,
+        ["deprecated"] = _random.Next(3) == 0,
+        ["schema"] = schema,
     };
 
-    private JsonObject Sent(string[] schemas) => _random.Next(6) switch
+    private JsonObject Sent() => _random.Next(6) switch
     {
         0 => new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string", ["minLength"] = 1 } },
         1 => Enumeration(),
@@ -174,7 +178,7 @@ internal sealed class NearNames(int seed)
 
     private static string Escape(string name) => Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
 
-    // Half of them from words that stand beside each other, which are near in meaning.
+    // Half of them from words that stand beside each other, which are near to each other.
     private IEnumerable<string> Some(int count)
     {
         int start = _random.Next(Words.Length);
