@@ -3,7 +3,7 @@ namespace Inspectlet.Document.Language;
 /// <summary>The names that a document cannot have, since the SDK has them already: a longer one comes of it.</summary>
 internal static class ReservedNames
 {
-    private static readonly string[] EmittedIntoModels = ["TryReadJson", "WriteJson", "WriteRequest", "CheckArguments", "IndexOfMember"];
+    private static readonly string[] EmittedIntoModels = ["TryReadJson", "WriteJson", "WriteRequest", "CheckArguments", "IndexOfMember", "IndexOfKind"];
 
     private static readonly string[] EmittedIntoEnums = ["Value", "KnownValues", "TryReadJson", "WriteJson"];
 
@@ -33,8 +33,8 @@ internal static class ReservedNames
         .. new[]
         {
             "ApiClient", "ApiOperation", "ApiResponse", "Path", "Query", "Cookie", "Part", "Header", "FormField", "Form", "EncodedField", "Body", "ApiFile", "ApiModel",
-            "ApiEnum", "EnumValue", "Required", "ReadOnly", "Identifier", "AdditionalProperties", "Bounds", "MinimumLength", "UnixSeconds", "UnixMilliseconds", "Seconds",
-            "JsonPropertyName",
+            "ApiKind", "ApiEnum", "Discriminator", "EnumValue", "Required", "ReadOnly", "Identifier", "AdditionalProperties", "Bounds", "MinimumLength", "UnixSeconds",
+            "UnixMilliseconds", "Seconds", "JsonPropertyName",
         }.Select(name => name + "Attribute"),
     ];
 }
