@@ -32,9 +32,9 @@ internal static class ReservedNames
         "_", "System", "ApiContract",
         .. new[]
         {
-            "ApiClient", "ApiOperation", "ApiResponse", "Path", "Query", "Cookie", "Part", "Header", "FormField", "Form", "EncodedField", "Body", "ApiFile", "ApiModel", "ApiKind", "Discriminator",
-            "ApiEnum", "EnumValue", "Required", "ReadOnly", "Identifier", "AdditionalProperties", "Bounds", "MinimumLength", "UnixSeconds", "UnixMilliseconds", "Seconds",
-            "JsonPropertyName",
+            "ApiClient", "ApiOperation", "ApiResponse", "Path", "Query", "Cookie", "Part", "Header", "FormField", "Form", "EncodedField", "Body", "ApiFile", "ApiModel",
+            "ApiKind", "ApiEnum", "Discriminator", "EnumValue", "Required", "ReadOnly", "Identifier", "AdditionalProperties", "Bounds", "MinimumLength", "UnixSeconds",
+            "UnixMilliseconds", "Seconds", "JsonPropertyName",
         }.Select(name => name + "Attribute"),
     ];
 }

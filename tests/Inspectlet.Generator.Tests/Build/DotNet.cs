@@ -29,6 +29,9 @@ internal static class DotNet
             start.Environment.Remove(variable);
         }
 
+        // Too short to gain from what is gathered for it.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
