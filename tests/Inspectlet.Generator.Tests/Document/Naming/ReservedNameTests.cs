@@ -22,6 +22,20 @@ public class ReservedNameTests
             """)
             .Except(["ReadC", "_bValue", "_bValueIsNull"]).Should().NotBeEmpty().And.BeSubsetOf(ReservedNames.OfMembers).And.BeSubsetOf(ReservedNames.OfModels);
 
+    [Fact]
+    public void Every_member_that_is_emitted_into_the_base_of_kinds_is_reserved() =>
+        EmittedInto("""
+            [ApiModel, ApiKind("memo", typeof(Memo))]
+            public partial class Note
+            {
+                [JsonPropertyName("kind"), Discriminator] public string? Kind { get; init; }
+            }
+
+            [ApiModel(Kind = "memo")]
+            public sealed partial class Memo : Note;
+            """)
+            .Should().Contain("IndexOfKind").And.BeSubsetOf(ReservedNames.OfMembers).And.BeSubsetOf(ReservedNames.OfModels);
+
     [Theory]
     [InlineData("\"a\"")]
     [InlineData("1")]
@@ -40,7 +54,7 @@ public class ReservedNameTests
     {
         GeneratorRunResult run = Generation.Run(declaration);
         run.Diagnostics.Should().BeEmpty();
-        TypeDeclarationSyntax type = run.GeneratedSources.Single().SyntaxTree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().First(type => type.Identifier.ValueText == "Note");
+        TypeDeclarationSyntax type = run.GeneratedSources.SelectMany(source => source.SyntaxTree.GetRoot().DescendantNodes()).OfType<TypeDeclarationSyntax>().First(type => type.Identifier.ValueText == "Note");
         return type.Members.SelectMany(NamesOf).Distinct();
     }
 
