@@ -26,6 +26,20 @@ public class ReservedNameTests
             """)
             .Except(["ReadC", "_bValue", "_bValueIsNull"]).Should().NotBeEmpty().And.BeSubsetOf(ReservedNames.OfMembers).And.BeSubsetOf(ReservedNames.OfModels);
 
+    [Fact]
+    public void Every_member_that_is_emitted_into_the_base_of_kinds_is_reserved() =>
+        EmittedInto("""
+            [ApiModel, ApiKind("memo", typeof(Memo))]
+            public partial class Note
+            {
+                [JsonPropertyName("kind"), Discriminator] public string? Kind { get; init; }
+            }
+
+            [ApiModel(Kind = "memo")]
+            public sealed partial class Memo : Note;
+            """)
+            .Should().Contain("IndexOfKind").And.BeSubsetOf(ReservedNames.OfMembers).And.BeSubsetOf(ReservedNames.OfModels);
+
     [Theory]
     [InlineData("\"a\"")]
     [InlineData("1")]
