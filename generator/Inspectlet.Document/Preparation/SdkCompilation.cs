@@ -47,9 +47,7 @@ internal static class SdkCompilation
     // What the declarations expect of hand-written code: something that sends, and the types that the document names.
     private static string HandWritten(ApiDocument document, NSwagSettings settings)
     {
-        IEnumerable<string> types = document.Schemas.Select(schema => schema.Node).Concat(document.Parameters)
-            .Select(node => CSharpName.Given(node.Text(Extension.Type))).OfType<string>().Distinct()
-            .Select(name => Declare(name, settings.Namespace));
+        IEnumerable<string> types = HandWrittenTypes.In(document).Select(name => Declare(name, settings.Namespace));
         return $$"""
             namespace {{settings.Namespace}} { public sealed partial class {{settings.ClientName}} { private System.Threading.Tasks.Task<T> SendAsync<T>() => null!; } }
             {{string.Concat(types)}}
