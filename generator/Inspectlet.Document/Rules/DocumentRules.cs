@@ -48,6 +48,7 @@ internal static class DocumentRules
     {
         var schemas = new Schemas(document);
         KeywordRules.Check(document, findings);
+        FlagRules.Check(document, findings);
         SiblingRules.Check(document, findings);
         SchemaRules.Check(document, schemas, findings);
         NameRules.Check(document, schemas, findings);
