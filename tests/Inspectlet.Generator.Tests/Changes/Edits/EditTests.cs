@@ -11,16 +11,14 @@ namespace Inspectlet.Generator.Tests.Changes.Edits;
 /// it must not say less than the compiler finds, nor more. <c>EDITS=3000</c> makes as many edits in all.
 /// </summary>
 [Trait("Category", "Edits")]
-public partial class EditTests(ITestOutputHelper output)
+public abstract partial class EditTests(string path, ITestOutputHelper output)
 {
     private const string Switch = "EDITS";
     private const int UsualEdits = 300;
+    private const int Documents = 6;
 
-    public static TheoryData<string> Documents => ["openapi/inspectlet.yaml", "tests/Evolution/documents/models.yaml", "tests/Evolution/documents/names.yaml", "tests/Evolution/documents/operations.yaml", "tests/Evolution/documents/values.yaml", "tests/Evolution/documents/serialization.yaml"];
-
-    [Theory]
-    [MemberData(nameof(Documents))]
-    public void The_report_says_what_the_compiler_finds(string path)
+    [Fact]
+    public void The_report_says_what_the_compiler_finds()
     {
         using var folder = new Folder();
         JsonObject original = EditableDocument.Load(Repository.PathOf(path.Split('/')));
@@ -29,7 +27,7 @@ public partial class EditTests(ITestOutputHelper output)
         before.ErrorsOf(caller).Should().BeEmpty("the program uses the SDK as it is");
 
         var editor = new DocumentEditor(original, seed: path.Length);
-        int edits = (int.TryParse(Environment.GetEnvironmentVariable(Switch), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? asked : UsualEdits) / Documents.Count;
+        int edits = (int.TryParse(Environment.GetEnvironmentVariable(Switch), NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? asked : UsualEdits) / Documents;
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var faults = new List<string>();
         for (int i = 0; i < edits; i++)
@@ -109,3 +107,16 @@ public partial class EditTests(ITestOutputHelper output)
     [GeneratedRegex("changed its (minimum|maximum|minLength|maxLength|minItems|maxItems|pattern|multipleOf|uniqueItems) |^The document's ")]
     private static partial Regex OfDocument();
 }
+
+// Classes run in parallel, the cases of one do not.
+public sealed class EditsOfOurDocument(ITestOutputHelper output) : EditTests("openapi/inspectlet.yaml", output);
+
+public sealed class EditsOfModels(ITestOutputHelper output) : EditTests("tests/Evolution/documents/models.yaml", output);
+
+public sealed class EditsOfNames(ITestOutputHelper output) : EditTests("tests/Evolution/documents/names.yaml", output);
+
+public sealed class EditsOfOperations(ITestOutputHelper output) : EditTests("tests/Evolution/documents/operations.yaml", output);
+
+public sealed class EditsOfValues(ITestOutputHelper output) : EditTests("tests/Evolution/documents/values.yaml", output);
+
+public sealed class EditsOfSerialization(ITestOutputHelper output) : EditTests("tests/Evolution/documents/serialization.yaml", output);
