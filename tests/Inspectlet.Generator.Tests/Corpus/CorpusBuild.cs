@@ -23,7 +23,12 @@ public sealed partial class CorpusBuild : IAsyncLifetime
         "twilio-bulkexports_v1.yaml", "twilio-content_v1.yaml", "twilio-lookups_v1.yaml", "twilio-monitor_v1.yaml", "twilio-pricing_v2.yaml",
     ];
 
-    private static readonly string[] Large = ["box-2025.json", "box-2026.json", "discord.json", "figma.yaml", "resend.yaml"];
+    // Not lob.yaml: the content of some of its responses is a $ref, which OpenAPI does not know there. With support they are refused.
+    private static readonly string[] Large =
+    [
+        "box-2025.json", "box-2026.json", "bunq.json", "clerk-fapi.yaml", "discord.json", "figma.yaml", "intercom.yaml", "kratos.json", "meilisearch.json",
+        "qdrant.json", "resend.yaml",
+    ];
 
     private string _output = "";
 

@@ -53,7 +53,8 @@ internal sealed partial class CorpusDocument
 
     private JsonNode? Sample(YamlNode? node, int depth)
     {
-        if (node is null || Follow(node) is not { } schema)
+        // Any value, or none: a schema of 3.1 can be true.
+        if (node is not YamlMappingNode given || Follow(given) is not { } schema)
         {
             return 1;
         }
