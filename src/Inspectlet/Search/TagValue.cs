@@ -62,6 +62,14 @@ public readonly struct TagValue : IEquatable<TagValue>
     /// <summary>The value for people: <c>true</c> or <c>false</c>, or a string in quotes, so that the two differ.</summary>
     internal string Explain() => _flag is { } flag ? ApiText.Of(flag) : $"\"{_text}\"";
 
+    /// <summary>Whether a tag with this value is found: a string is its text, and a boolean is what the service may have made of it.</summary>
+    internal bool Finds(string? recorded) => recorded is not null && (_flag switch
+    {
+        true => recorded == "1" || Is(recorded, "true"),
+        false => recorded is "0" or "" || Is(recorded, "false"),
+        null => Is(recorded, _text ?? ""),
+    });
+
     internal static bool TryReadJson(ref Utf8JsonReader reader, JsonStrings? strings, out TagValue? value)
     {
         if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
@@ -85,4 +93,6 @@ public readonly struct TagValue : IEquatable<TagValue>
 
         writer.WriteStringValue(_text ?? "");
     }
+
+    private static bool Is(string recorded, string text) => string.Equals(recorded, text, StringComparison.OrdinalIgnoreCase);
 }

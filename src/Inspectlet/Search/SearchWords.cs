@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Inspectlet.Search;
+
+/// <summary>What conditions ask for, and what recordings have, in words for people.</summary>
+internal static class SearchWords
+{
+    public static string Quote(string text) => $"\"{text}\"";
+
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    public static string Visitors(VisitorFilter visitors) => visitors switch
+    {
+        { New: false, Returning: false } => "neither new nor returning visitors",
+        { New: false } => "returning visitors",
+        { Returning: false } => "new visitors",
+        _ => "new and returning visitors",
+    };
+
+    /// <summary>A span of time, or null for one without bounds.</summary>
+    public static string? Times(DateTimeOffset? start, DateTimeOffset? end) => (start, end) switch
+    {
+        ({ } from, { } to) => $"from {Time(from)} to {Time(to)}",
+        ({ } from, null) => $"since {Time(from)}",
+        (null, { } to) => $"until {Time(to)}",
+        _ => null,
+    };
+
+    public static string Pages(int count) => count == 1 ? "1 page" : string.Create(CultureInfo.InvariantCulture, $"{count} pages");
+
+    public static string? PageBounds(int? min, int? max) => Bounds(min, max, "{0} to {1} pages", "{0} pages or more", "{0} pages or fewer");
+
+    public static string Seconds(TimeSpan duration) => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds} seconds");
+
+    public static string? DurationBounds(TimeSpan? min, TimeSpan? max) =>
+        Bounds(min?.TotalSeconds, max?.TotalSeconds, "{0} to {1} seconds", "{0} seconds or longer", "{0} seconds or less");
+
+    public static string Tags(TagFilter filter) => string.Join(
+        filter.Operator == TagOperator.Or ? " or " : " and ",
+        filter.Conditions.Select(condition => Tag(condition.Name, condition.Value?.Explain())));
+
+    public static string Tag(string name, string? value) => value is null ? Quote(name) : $"{Quote(name)} = {value}";
+
+    /// <summary>How a URL is compared, and with what: <c>begins with "www.example.com/"</c>.</summary>
+    public static string Relation(PageUrl page)
+    {
+        PageUrlOperator comparison = page.Operator ?? PageUrlOperator.Is;
+        string relation = comparison == PageUrlOperator.Is ? "is"
+            : comparison == PageUrlOperator.BeginsWith ? "begins with"
+            : comparison == PageUrlOperator.Contains ? "contains"
+            : comparison == PageUrlOperator.MatchesPattern ? "matches the pattern"
+            : comparison == PageUrlOperator.IsNot ? "is not"
+            : comparison == PageUrlOperator.DoesNotBeginWith ? "does not begin with"
+            : comparison == PageUrlOperator.DoesNotContain ? "does not contain"
+            : comparison.Value;
+        return $"{relation} {Quote(page.Url)}";
+    }
+
+    private static string? Bounds<T>(T? min, T? max, string both, string least, string greatest)
+        where T : struct => (min, max) switch
+        {
+            ({ } from, { } to) => string.Format(CultureInfo.InvariantCulture, both, from, to),
+            ({ } from, null) => string.Format(CultureInfo.InvariantCulture, least, from),
+            (null, { } to) => string.Format(CultureInfo.InvariantCulture, greatest, to),
+            _ => null,
+        };
+}

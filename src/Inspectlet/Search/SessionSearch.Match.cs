@@ -1,0 +1,57 @@
+using Inspectlet.Search;
+
+namespace Inspectlet;
+
+/// <content>What the search means: which recordings it finds, and why.</content>
+public sealed partial record SessionSearch
+{
+    /// <summary>
+    /// Whether a recording meets every condition of the search, as far as the API's documentation says what the conditions
+    /// mean. What it leaves open, and what is assumed there, is in <c>docs/search-semantics.md</c>. The search is not sent.
+    /// </summary>
+    /// <param name="session">The recording.</param>
+    /// <param name="asOf">The time from which the last week and the last 30 days are counted back; null for now.</param>
+    /// <returns>Whether the search finds the recording.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
+    public bool Matches(Session session, DateTimeOffset? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        DateTimeOffset time = TimeOf(asOf);
+        foreach (SearchCondition condition in SearchConditions.All)
+        {
+            if (!condition.Holds(this, session, time))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Says of each condition of the search whether a recording meets it: why the search finds the recording, or why it does not.</summary>
+    /// <param name="session">The recording.</param>
+    /// <param name="asOf">The time from which the last week and the last 30 days are counted back; null for now.</param>
+    /// <returns>The conditions that the search has, in the order of the API reference, and whether all of them hold, as <see cref="Matches"/> has it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
+    public SearchMatch ExplainMatch(Session session, DateTimeOffset? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        DateTimeOffset time = TimeOf(asOf);
+        return new SearchMatch([.. Parts().Select(part => part.Explain(session, time))]);
+    }
+
+    /// <summary>
+    /// The searches that have one condition less than this: each finds all that this search finds, and those recordings which
+    /// fail for this condition alone.
+    /// </summary>
+    /// <returns>
+    /// A search for each condition, in the order of the API reference, under the name that the condition has in
+    /// <see cref="ExplainMatch"/>. None for a search without conditions.
+    /// </returns>
+    public IReadOnlyList<RelaxedSearch> RelaxEach() => [.. Parts().Select(part => new RelaxedSearch(part.Name, part.Rest))];
+
+    private IEnumerable<SearchPart> Parts() => SearchConditions.All.Where(condition => condition.IsSet(this)).SelectMany(condition => condition.Parts(this));
+
+    // The clock is asked only where the time counts: asking takes longer than most comparisons.
+    private DateTimeOffset TimeOf(DateTimeOffset? asOf) => asOf ?? (DateRange is null ? default : DateTimeOffset.UtcNow);
+}
