@@ -37,7 +37,7 @@ internal readonly record struct Journey(PageView[] Pages, int Seconds, DateTimeO
         var pages = new PageView[count];
         DateTimeOffset? cartAt = null;
         DateTimeOffset? goalAt = null;
-        int page = SiteMap.Land(ref draw);
+        int page = SiteMap.Land(source, ref draw);
         string url = site.LandingUrl(page, source, ref draw);
         for (int i = 0; ; i++)
         {

@@ -7,6 +7,7 @@ internal sealed class SiteMap
 {
     private static readonly SitePage[] All = SitePage.All;
     private static readonly int[] Landings = Weighted.Of([.. All.Select((page, i) => (page.Landings, i))]);
+    private static readonly int[] LinkedLandings = [.. Landings.Where(page => !All[page].IsPrivate)];
     private static readonly int[][] Links = [.. All.Select(page => page.Links.Split(' ').Select(IndexOf).ToArray())];
 
     private readonly string[] _urls;
@@ -31,7 +32,7 @@ internal sealed class SiteMap
     private static int Welcome { get; } = IndexOf(SitePage.Welcome);
 
     /// <summary>A page at which a visit begins.</summary>
-    public static int Land(ref Draw draw) => draw.Of(Landings);
+    public static int Land(TrafficSource source, ref Draw draw) => draw.Of(source.IsDirect ? Landings : LinkedLandings);
 
     /// <summary>A page to which a visitor goes on.</summary>
     public static int GoOn(int page, ref Draw draw) => draw.Of(Links[page]);

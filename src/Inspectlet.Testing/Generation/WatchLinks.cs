@@ -5,7 +5,7 @@ namespace Inspectlet.Testing.Generation;
 /// <summary>The links at which the recordings of a site could be watched, with access keys that open nothing.</summary>
 internal sealed class WatchLinks(long websiteId)
 {
-    private const string Middle = "?pn=1&accessResourceKey=";
+    private const string BeforeKey = "?pn=1&accessResourceKey=";
     private const int KeyLength = 40;
 
     private readonly string _prefix = string.Create(
@@ -13,19 +13,8 @@ internal sealed class WatchLinks(long websiteId)
 
     public string Make(long sessionId, ref Draw draw)
     {
-        var parts = new Parts(_prefix, sessionId, draw.Next(), draw.Next(), draw.Next());
-        return string.Create(_prefix.Length + CountDigits(sessionId) + Middle.Length + KeyLength, parts, static (link, parts) =>
-        {
-            parts.Prefix.CopyTo(link);
-            link = link[parts.Prefix.Length..];
-            parts.SessionId.TryFormat(link, out int digits, default, CultureInfo.InvariantCulture);
-            link = link[digits..];
-            Middle.CopyTo(link);
-            link = link[Middle.Length..];
-            parts.Key1.TryFormat(link, out _, "x16", CultureInfo.InvariantCulture);
-            parts.Key2.TryFormat(link[16..], out _, "x16", CultureInfo.InvariantCulture);
-            ((uint)parts.Key3).TryFormat(link[32..], out _, "x8", CultureInfo.InvariantCulture);
-        });
+        var link = new Link(_prefix, sessionId, draw.Next());
+        return string.Create(_prefix.Length + CountDigits(sessionId) + BeforeKey.Length + KeyLength, link, static (text, link) => link.Write(text));
     }
 
     private static int CountDigits(long number)
@@ -39,5 +28,25 @@ internal sealed class WatchLinks(long websiteId)
         return digits;
     }
 
-    private readonly record struct Parts(string Prefix, long SessionId, ulong Key1, ulong Key2, ulong Key3);
+    private readonly struct Link(string prefix, long sessionId, ulong key)
+    {
+        public void Write(Span<char> text)
+        {
+            prefix.CopyTo(text);
+            text = text[prefix.Length..];
+            sessionId.TryFormat(text, out int digits, default, CultureInfo.InvariantCulture);
+            text = text[digits..];
+            BeforeKey.CopyTo(text);
+            text = text[BeforeKey.Length..];
+
+            // By hand: this is the longest text of a recording, and the formats of the framework take several times as long.
+            var draw = new Draw(key);
+            ulong bits = 0;
+            for (int i = 0; i < text.Length; i++)
+            {
+                bits = i % 16 == 0 ? draw.Next() : bits >> 4;
+                text[i] = "0123456789abcdef"[(int)(bits & 15)];
+            }
+        }
+    }
 }

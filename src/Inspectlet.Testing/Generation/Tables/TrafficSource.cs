@@ -3,17 +3,22 @@ namespace Inspectlet.Testing.Generation.Tables;
 /// <summary>Where visitors come from, and the queries with which links there lead to the site.</summary>
 internal sealed record TrafficSource(int Number, Referrer Referrer, string[] Queries)
 {
+    private const string Direct = "d";
+
     /// <summary>All of them, each at its number.</summary>
     public static TrafficSource[] All { get; }
 
     /// <summary>All of them, by their shares of visits in a thousand.</summary>
     public static TrafficSource[] Shares { get; }
 
+    /// <summary>Whether the visitor came by no link, but by typing or by a bookmark.</summary>
+    public bool IsDirect => Referrer.Source == Direct;
+
     static TrafficSource()
     {
         (int Share, string Name, string[] Queries)[] sources =
         [
-            (372, "d", ["", "", "", "", "", "?utm_campaign=media"]),
+            (372, Direct, ["", "", "", "", "", "?utm_campaign=media"]),
             (296, "google", ["", "", "", "?utm_source=google&utm_medium=cpc&utm_campaign=brand", "?utm_source=google&utm_medium=cpc&utm_campaign=desk-lamps"]),
             (44, "bing", ["", "", "?utm_source=bing&utm_medium=cpc&utm_campaign=brand"]),
             (22, "duckduckgo", [""]),
