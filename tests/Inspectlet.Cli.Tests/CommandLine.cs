@@ -35,7 +35,7 @@ internal sealed class CommandLine(HttpMessageHandler handler)
     public string Error => _error.ToString();
 
     /// <summary>Runs against the sandbox, as if it were the service.</summary>
-    public static CommandLine OnSandbox() => new(new InspectletSandbox());
+    public static CommandLine OnSandbox() => new(InspectletSandbox.Documented().CreateHandler());
 
     public static CommandLine Answering(string body, HttpStatusCode status = HttpStatusCode.OK, int? terminalWidth = null) =>
         new(new StubHandler(_ => new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") }))

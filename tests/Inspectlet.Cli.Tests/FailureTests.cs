@@ -118,7 +118,7 @@ public class FailureTests
     public async Task A_disk_that_is_full_is_one_line_too(params string[] command)
     {
         using var full = new FullDisk();
-        var line = new CommandLine(new InspectletSandbox()) { Destination = full };
+        var line = new CommandLine(InspectletSandbox.Documented().CreateHandler()) { Destination = full };
 
         (await line.RunAsync(command)).Should().Be(1);
 

@@ -8,7 +8,7 @@ public class SandboxTests
     [Fact]
     public async Task It_holds_the_documented_site_and_recording()
     {
-        using InspectletClient inspectlet = InspectletSandbox.CreateClient();
+        using InspectletClient inspectlet = InspectletSandbox.Documented().CreateClient();
 
         (await inspectlet.ListWebsitesAsync()).Single().Id.Should().Be(InspectletSandbox.WebsiteId);
         (await inspectlet.SearchSessionsAsync(InspectletSandbox.WebsiteId)).Single().Id.Should().Be(InspectletSandbox.SessionId);
@@ -18,7 +18,7 @@ public class SandboxTests
     [Fact]
     public async Task Its_one_recording_is_on_page_1()
     {
-        using InspectletClient inspectlet = InspectletSandbox.CreateClient();
+        using InspectletClient inspectlet = InspectletSandbox.Documented().CreateClient();
 
         (await inspectlet.SearchSessionsAsync(InspectletSandbox.WebsiteId, page: 2)).Should().BeEmpty();
     }
@@ -26,7 +26,7 @@ public class SandboxTests
     [Fact]
     public async Task It_refuses_other_credentials_with_the_documented_words()
     {
-        using var http = new HttpClient(new InspectletSandbox());
+        using var http = new HttpClient(InspectletSandbox.Documented().CreateHandler());
         using var inspectlet = new InspectletClient(new InspectletClientOptions { Email = InspectletSandbox.Email, ApiToken = "wrong" }, http);
 
         (await inspectlet.Invoking(c => c.ListWebsitesAsync()).Should().ThrowAsync<InspectletUnauthorizedException>())
@@ -36,7 +36,7 @@ public class SandboxTests
     [Fact]
     public async Task It_refuses_other_sites_and_knows_no_other_recording()
     {
-        using InspectletClient inspectlet = InspectletSandbox.CreateClient();
+        using InspectletClient inspectlet = InspectletSandbox.Documented().CreateClient();
 
         await inspectlet.Invoking(c => c.SearchSessionsAsync(1)).Should().ThrowAsync<InspectletUnauthorizedException>();
         await inspectlet.Invoking(c => c.GetSessionAsync(1, 1)).Should().ThrowAsync<InspectletUnauthorizedException>();
@@ -67,7 +67,7 @@ public class SandboxTests
 
     private static async Task<HttpResponseMessage> SendAsync(string method, string path, string? form)
     {
-        using var http = new HttpClient(new InspectletSandbox());
+        using var http = new HttpClient(InspectletSandbox.Documented().CreateHandler());
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(InspectletClientOptions.DefaultBaseAddress, path));
         request.Headers.Authorization = new("Basic", Convert.ToBase64String(
             System.Text.Encoding.UTF8.GetBytes($"{InspectletSandbox.Email}:{InspectletSandbox.ApiToken}")));

@@ -1,4 +1,5 @@
 using Inspectlet.Testing.Generation.Tables;
+using Inspectlet.Testing.Reference;
 
 namespace Inspectlet.Testing.Generation;
 
@@ -8,7 +9,7 @@ namespace Inspectlet.Testing.Generation;
 /// </summary>
 internal sealed class GeneratedSite
 {
-    private const long MyAppId = InspectletSandbox.WebsiteId;
+    private const long MyAppId = DocumentedAccount.WebsiteId;
     private const long MyAppCreatedAt = 1_337_677_548;
     private const long FirstId = 2_607_000_000;
     private const int IdSpread = 1_000_000;

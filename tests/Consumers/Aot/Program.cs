@@ -12,7 +12,7 @@ services
         options.Email = InspectletSandbox.Email;
         options.ApiToken = InspectletSandbox.ApiToken;
     })
-    .ConfigurePrimaryHttpMessageHandler(() => new InspectletSandbox());
+    .ConfigurePrimaryHttpMessageHandler(() => InspectletSandbox.Documented().CreateHandler());
 
 await using ServiceProvider provider = services.BuildServiceProvider();
 var inspectlet = provider.GetRequiredService<IInspectletClient>();

@@ -18,7 +18,7 @@ catch (PlatformNotSupportedException exception)
 var services = new ServiceCollection();
 services
     .AddInspectlet(options => (options.Email, options.ApiToken) = (InspectletSandbox.Email, InspectletSandbox.ApiToken))
-    .ConfigurePrimaryHttpMessageHandler(() => new InspectletSandbox());
+    .ConfigurePrimaryHttpMessageHandler(() => InspectletSandbox.Documented().CreateHandler());
 
 await using ServiceProvider provider = services.BuildServiceProvider();
 Session session = await provider.GetRequiredService<IInspectletClient>().GetSessionAsync(InspectletSandbox.WebsiteId, InspectletSandbox.SessionId);

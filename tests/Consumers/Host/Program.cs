@@ -10,7 +10,7 @@ builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
     ["Inspectlet:Email"] = InspectletSandbox.Email,
     ["Inspectlet:ApiToken"] = InspectletSandbox.ApiToken,
 });
-builder.Services.AddInspectlet(builder.Configuration.GetSection("Inspectlet")).ConfigurePrimaryHttpMessageHandler(() => new InspectletSandbox());
+builder.Services.AddInspectlet(builder.Configuration.GetSection("Inspectlet")).ConfigurePrimaryHttpMessageHandler(() => InspectletSandbox.Documented().CreateHandler());
 builder.Services.AddHostedService<Export>();
 await builder.Build().RunAsync();
 

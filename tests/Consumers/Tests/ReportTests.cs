@@ -8,7 +8,7 @@ public class ReportTests
     [Fact]
     public async Task A_report_names_the_visitor()
     {
-        using InspectletClient inspectlet = InspectletSandbox.CreateClient();
+        using InspectletClient inspectlet = InspectletSandbox.Documented().CreateClient();
 
         IReadOnlyList<string> names = await NamesAsync(inspectlet, InspectletSandbox.WebsiteId);
 
@@ -18,7 +18,7 @@ public class ReportTests
     [Fact]
     public async Task A_report_on_a_site_of_others_is_refused()
     {
-        using InspectletClient inspectlet = InspectletSandbox.CreateClient();
+        using InspectletClient inspectlet = InspectletSandbox.Documented().CreateClient();
 
         await Assert.ThrowsAsync<InspectletUnauthorizedException>(() => NamesAsync(inspectlet, websiteId: 1));
     }
