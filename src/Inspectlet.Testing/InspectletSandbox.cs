@@ -2,6 +2,7 @@ using System.Net;
 using Inspectlet.Testing.Accounts;
 using Inspectlet.Testing.Answers;
 using Inspectlet.Testing.Faults;
+using Inspectlet.Testing.Loose;
 using Inspectlet.Testing.Reference;
 using Inspectlet.Testing.Serving;
 
@@ -52,7 +53,8 @@ public sealed class InspectletSandbox
         InspectletSandboxOptions settings = (options ?? new InspectletSandboxOptions()).Copy();
         _clock = settings.TimeProvider;
         _account = new SandboxAccount(settings.Seed, _clock);
-        _server = new SandboxServer(_account, _clock, new AnswerWriter(new ResponseBody(settings.Shape)));
+        var body = new ResponseBody(settings.Shape, settings.IsLoose ? new LooseJson(settings.Seed) : null);
+        _server = new SandboxServer(_account, _clock, new AnswerWriter(body));
         if (settings.SessionCount > 0)
         {
             _account.AddGenerated(WebsiteId, settings.SessionCount);

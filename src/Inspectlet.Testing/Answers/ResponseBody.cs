@@ -1,17 +1,25 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Inspectlet.Testing.Loose;
 
 namespace Inspectlet.Testing.Answers;
 
 /// <summary>Writes the bodies of answers.</summary>
 /// <param name="shape">How the recordings of a search are wrapped.</param>
-internal sealed class ResponseBody(SandboxShape shape)
+/// <param name="loose">Writes sites and recordings loosely; null for the models' own writers.</param>
+internal sealed class ResponseBody(SandboxShape shape, LooseJson? loose)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public ReadOnlyMemory<byte> Websites(IReadOnlyList<Website> websites) => Response(writer =>
     {
+        if (loose is not null)
+        {
+            loose.Write(writer, websites);
+            return;
+        }
+
         writer.WriteStartArray();
         foreach (Website website in websites)
         {
@@ -46,8 +54,14 @@ internal sealed class ResponseBody(SandboxShape shape)
         writeValue(writer);
     });
 
-    private static void WriteSessions(Utf8JsonWriter writer, IReadOnlyList<Session> sessions)
+    private void WriteSessions(Utf8JsonWriter writer, IReadOnlyList<Session> sessions)
     {
+        if (loose is not null)
+        {
+            loose.Write(writer, sessions);
+            return;
+        }
+
         writer.WriteStartArray();
         foreach (Session session in sessions)
         {
