@@ -88,6 +88,6 @@ public sealed partial class ContractSchema
         _ => null,
     };
 
-    [GeneratedRegex("^-?(0|[1-9][0-9]*)$")]
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)\z")]
     private static partial Regex Integer();
 }

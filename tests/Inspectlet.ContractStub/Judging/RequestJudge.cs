@@ -159,7 +159,7 @@ public sealed class RequestJudge(ContractDocument document)
 
     private static bool Admits(string range, string mediaType) =>
         MediaTypeWithQualityHeaderValue.TryParse(range, out MediaTypeWithQualityHeaderValue? accepted) &&
-        (accepted.MediaType == "*/*" || accepted.MediaType == mediaType || accepted.MediaType == mediaType.Split('/')[0] + "/*");
+        new[] { "*/*", mediaType, mediaType.Split('/')[0] + "/*" }.Contains(accepted.MediaType, StringComparer.OrdinalIgnoreCase);
 
     private static string Sentence(string subject, string breach) => $"{subject}: {breach.TrimEnd('.')}.";
 }

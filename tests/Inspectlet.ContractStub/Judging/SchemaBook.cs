@@ -11,6 +11,9 @@ namespace Inspectlet.ContractStub.Judging;
 /// </remarks>
 internal sealed class SchemaBook(JsonObject components)
 {
+    /// <summary>Where a converted schema keeps its pattern as the document has it.</summary>
+    public const string PatternInDocument = "x-pattern";
+
     private const string Components = "#/components/schemas/";
     private const string Definitions = "#/definitions/";
 
@@ -112,6 +115,7 @@ internal sealed class SchemaBook(JsonObject components)
         }
 
         Close(converted);
+        TranslatePattern(converted);
         Bound(converted);
         AllowNull(converted);
         return converted;
@@ -123,6 +127,19 @@ internal sealed class SchemaBook(JsonObject components)
         {
             schema["additionalProperties"] ??= false;
         }
+    }
+
+    // A pattern of a schema is one of ECMAScript. To .NET, \d is a digit of any script, and $ comes before a last line break, too.
+    private static void TranslatePattern(JsonObject schema)
+    {
+        if (schema["pattern"]?.GetValue<string>() is not { } pattern)
+        {
+            return;
+        }
+
+        string translated = pattern.Replace(@"\d", "[0-9]", StringComparison.Ordinal);
+        schema[PatternInDocument] = pattern;
+        schema["pattern"] = translated.EndsWith('$') ? translated[..^1] + @"\z" : translated;
     }
 
     private static void Bound(JsonObject schema)

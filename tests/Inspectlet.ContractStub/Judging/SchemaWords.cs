@@ -37,7 +37,7 @@ internal sealed class SchemaWords(bool showsValues)
             { Kind: ValidationErrorKind.StringTooShort } when schema.MinLength == 1 => [$"{place} must not be empty"],
             { Kind: ValidationErrorKind.StringTooShort } => [$"{place} is {value}, but must have {schema.MinLength} characters or more"],
             { Kind: ValidationErrorKind.StringTooLong } => [$"{place} is {value}, but must have {schema.MaxLength} characters or fewer"],
-            { Kind: ValidationErrorKind.PatternMismatch } => [$"{place} is {value}, but must match {schema.Pattern}"],
+            { Kind: ValidationErrorKind.PatternMismatch } => [$"{place} is {value}, but must match {schema.ExtensionData![SchemaBook.PatternInDocument]}"],
             { Kind: ValidationErrorKind.TooFewItems } => [$"{place} has too few items: there must be {schema.MinItems} or more"],
             { Kind: ValidationErrorKind.TooManyItems } => [$"{place} has too many items: there must be {schema.MaxItems} or fewer"],
             { Kind: ValidationErrorKind.StringExpected } => [$"{place} is {value}, but must be a string"],
