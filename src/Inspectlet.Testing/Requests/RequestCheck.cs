@@ -89,14 +89,11 @@ internal sealed record RequestCheck(SandboxRequest Request, IReadOnlyList<string
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach ((string name, string value) in fields)
         {
-            if (!seen.Add(name))
-            {
-                problems.Add($"The field {(name is "search" or "limit" or "page" ? name : "of a name that the API does not know")} came more than once.");
-                continue;
-            }
-
             switch (name)
             {
+                case "search" or "limit" or "page" when !seen.Add(name):
+                    problems.Add($"{name} came more than once.");
+                    break;
                 case "search":
                     request = request with { Search = SearchField.Read(value, problems) };
                     break;

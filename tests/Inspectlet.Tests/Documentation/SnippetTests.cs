@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Inspectlet.Tests.Documentation;
 
-/// <summary>The code in the readmes compiles when it is pasted into the Program.cs of a new console project.</summary>
+/// <summary>
+/// The code in the readmes compiles when it is pasted into the Program.cs of a new console project, or, where it has tests, into a file of a
+/// test project.
+/// </summary>
 public partial class SnippetTests
 {
     // What a new project has without asking.
@@ -46,7 +49,8 @@ public partial class SnippetTests
     [MemberData(nameof(Snippets))]
     public void A_snippet_compiles(string file, int line, string code)
     {
-        var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable);
+        OutputKind kind = code.Contains("[Fact]", StringComparison.Ordinal) ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication;
+        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Snippet", [CSharpSyntaxTree.ParseText(ImplicitUsings), CSharpSyntaxTree.ParseText(code)], References, options);
 

@@ -5,12 +5,12 @@ namespace Inspectlet.Tests.Sandbox;
 /// <summary>Many clients at once get what one alone would get.</summary>
 public class ConcurrencyTests
 {
-    private const int Clients = 16;
+    private const int Clients = 8;
 
     [Fact]
     public async Task Clients_that_page_at_once_all_find_the_same()
     {
-        InspectletSandbox sandbox = InspectletSandbox.Documented(new InspectletSandboxOptions { SessionCount = 500, TimeProvider = new SandboxClock() });
+        InspectletSandbox sandbox = InspectletSandbox.Documented(new InspectletSandboxOptions { SessionCount = 300, TimeProvider = new SandboxClock() });
 
         List<long>[] found = await Task.WhenAll(Enumerable.Range(0, Clients).Select(i => Task.Run(async () =>
         {
