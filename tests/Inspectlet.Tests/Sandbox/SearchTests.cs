@@ -75,15 +75,18 @@ public class SearchTests
         (await IdsAsync(limit: 100, page: 1)).First().Should().Be(1000);
     }
 
-    [Fact]
-    public async Task An_older_recording_that_comes_later_takes_its_place()
+    [Theory]
+    [InlineData("US", new long[] { 10, 8, 6, 1000, 4, 2 })]
+    [InlineData("DE", new long[] { 10, 8, 6, 4, 2 })]
+    public async Task An_older_recording_that_comes_later_takes_its_place(string country, long[] found)
     {
+        SessionSearch search = SessionSearch.All.FromCountry("US");
         _sandbox.AddSessions(Sessions(1, 10));
-        await IdsAsync();
+        await IdsAsync(search);
 
-        _sandbox.AddSession(new Session { Id = 1000, WebsiteId = Site, StartedAt = Now.AddMinutes(-5).AddSeconds(1) });
+        _sandbox.AddSession(new Session { Id = 1000, WebsiteId = Site, Country = country, StartedAt = Now.AddMinutes(-5).AddSeconds(1) });
 
-        (await IdsAsync(limit: 100)).Should().Equal(10, 9, 8, 7, 6, 1000, 5, 4, 3, 2, 1);
+        (await IdsAsync(search)).Should().Equal(found);
     }
 
     [Fact]
@@ -221,7 +224,13 @@ public class SearchTests
     private static IEnumerable<Session> Sessions(int first, int count)
     {
         DateTimeOffset start = new SandboxClock().GetUtcNow();
-        return Enumerable.Range(first, count).Select(i => new Session { Id = i, WebsiteId = Site, StartedAt = start.AddMinutes(i - count) });
+        return Enumerable.Range(first, count).Select(i => new Session
+        {
+            Id = i,
+            WebsiteId = Site,
+            Country = i % 2 == 0 ? "US" : "DE",
+            StartedAt = start.AddMinutes(i - count),
+        });
     }
 
     private async Task<IReadOnlyList<long>> IdsAsync(SessionSearch? search = null, int? limit = null, int? page = null)
