@@ -68,7 +68,7 @@ public class AnswerContractTests
         found.Should().BeGreaterThan(1_000, "a search that finds nothing proves little");
     }
 
-    // A recording may bear a browser that the document does not list; see its section of open enumerations.
+    // A recording may bear a browser that the document does not list: it says so of that enumeration.
     private static bool IsOfOpenEnumeration(string breach) => breach.Contains(".browser is", StringComparison.Ordinal) && breach.Contains("must be one of", StringComparison.Ordinal);
 
     // With all of its recordings, newest first.

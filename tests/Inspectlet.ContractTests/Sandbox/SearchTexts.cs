@@ -1,9 +1,8 @@
 using CsCheck;
-using Inspectlet.Testing;
 
 namespace Inspectlet.ContractTests.Sandbox;
 
-/// <summary>What the form field <c>search</c> may hold, and what it may not. Written without the SDK, which would not write most of it.</summary>
+/// <summary>What the form field <c>search</c> may hold, and what it may not. It is put together as text: the SDK would not write most of it.</summary>
 internal static class SearchTexts
 {
     private static readonly Gen<string> Wrong = Gen.OneOf(

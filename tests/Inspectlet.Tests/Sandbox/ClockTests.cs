@@ -122,13 +122,13 @@ public class ClockTests
     public async Task A_periodic_timer_ticks_as_the_clock_passes()
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), _clock);
-        ValueTask<bool> tick = timer.WaitForNextTickAsync();
+        Task<bool> tick = timer.WaitForNextTickAsync().AsTask();
         tick.IsCompleted.Should().BeFalse();
 
         _clock.Advance(TimeSpan.FromMinutes(1));
 
         (await tick).Should().BeTrue();
-        timer.WaitForNextTickAsync().IsCompleted.Should().BeFalse();
+        timer.WaitForNextTickAsync().AsTask().IsCompleted.Should().BeFalse();
     }
 
     [Fact]
