@@ -19,9 +19,11 @@ internal sealed class GeneratedSite
     private readonly ulong _visitors;
     private readonly long _firstId;
     private readonly long _end;
-    private readonly Rhythm _rhythm;
     private readonly VisitPlan _plan;
-    private readonly SiteMap _map;
+
+    // Only when they are needed: most sites of tests have no generated recording.
+    private readonly Lazy<Rhythm> _rhythm;
+    private readonly Lazy<SiteMap> _map;
     private readonly WatchLinks _links;
 
     /// <summary>Creates a site.</summary>
@@ -37,10 +39,11 @@ internal sealed class GeneratedSite
         _visitors = keys.Next();
         _firstId = FirstId + keys.Below(IdSpread);
         _end = newestAt.ToUnixTimeSeconds();
-        _rhythm = new Rhythm(keys.Next(), _end);
+        ulong rhythm = keys.Next();
+        _rhythm = new Lazy<Rhythm>(() => new Rhythm(rhythm, _end));
         _plan = new VisitPlan(keys.Next(), count);
         (string name, string host) = websiteId == MyAppId ? SiteNames.MyApp : keys.Of(SiteNames.Others);
-        _map = new SiteMap(name, host);
+        _map = new Lazy<SiteMap>(() => new SiteMap(name, host));
         _links = new WatchLinks(websiteId);
         Count = count;
 
@@ -68,7 +71,7 @@ internal sealed class GeneratedSite
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
             Draw draw = Begin(index, out long id);
-            long begin = _rhythm.BeginOf(index, Count, draw.Next());
+            long begin = _rhythm.Value.BeginOf(index, Count, draw.Next());
             return Make(index, id, begin, _end - begin, ref draw);
         }
     }
@@ -113,7 +116,7 @@ internal sealed class GeneratedSite
         (long number, bool returns) = _plan.Of(index);
         var visitor = new Visitor(_visitors, number);
         TrafficSource source = draw.Of(TrafficSource.Shares);
-        Journey journey = Journey.Make(_map, source, index, begin, limit, ref draw);
+        Journey journey = Journey.Make(_map.Value, source, index, begin, limit, ref draw);
         var startedAt = DateTimeOffset.FromUnixTimeSeconds(begin);
 
         // The service leaves members out now and then.

@@ -22,12 +22,14 @@ internal sealed class Rhythm
     private static readonly byte[] OfWeek = [62, 100, 104, 103, 101, 92, 58];
 
     private readonly long _begin;
+    private readonly long _end;
     private readonly long[] _before = new long[Hours + 1];
     private readonly short[] _guide = new short[GuideLength];
 
     /// <summary>Makes the rhythm of the days before <paramref name="end"/>, in Unix seconds.</summary>
     public Rhythm(ulong key, long end)
     {
+        _end = end;
         _begin = end - (Hours * SecondsPerHour);
         for (int hour = 0; hour < Hours; hour++)
         {
@@ -51,11 +53,16 @@ internal sealed class Rhythm
 
     /// <summary>
     /// When a visit begins, in Unix seconds: not before the one with the number before it, not after the one with the next. The
-    /// last one begins at the very end.
+    /// last one begins as late as it may.
     /// </summary>
     public long BeginOf(int index, int count, ulong chance)
     {
-        long within = (long)Math.BigMul(index == count - 1 ? ulong.MaxValue : chance, (ulong)Total, out _);
+        if (index == count - 1)
+        {
+            return _end - LastVisit;
+        }
+
+        long within = (long)Math.BigMul(chance, (ulong)Total, out _);
         long place = ((index * Total) + within) / count;
         int hour = _guide[place * GuideLength / Total];
         while (_before[hour + 1] <= place)

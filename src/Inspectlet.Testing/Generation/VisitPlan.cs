@@ -18,15 +18,18 @@ internal sealed class VisitPlan
     private readonly ulong _key;
     private readonly int _count;
     private readonly int _groups;
-    private readonly byte[] _visitors = new byte[Tables * Places];
-    private readonly bool[] _returns = new bool[Tables * Places];
+    private readonly byte[] _visitors;
+    private readonly bool[] _returns;
 
     public VisitPlan(ulong key, int count)
     {
         _key = key;
         _count = count;
         _groups = (int)(((long)count + Places - 1) / Places);
-        for (int table = 0; table < Tables; table++)
+        int tables = count == 0 ? 0 : Tables;
+        _visitors = new byte[tables * Places];
+        _returns = new bool[tables * Places];
+        for (int table = 0; table < tables; table++)
         {
             Fill(new Draw(Draw.Key(key, -1 - table)), _visitors.AsSpan(table * Places, Places), _returns.AsSpan(table * Places, Places));
         }

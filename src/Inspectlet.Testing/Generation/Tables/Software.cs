@@ -93,7 +93,7 @@ internal sealed record Software(Browser Browser, DeviceType Device, int[] PageWi
             Browser.Android,
             DeviceType.Phone,
             Androids,
-            ["Mozilla/5.0 (Linux; U; Android 4.4.2; en-us; SM-T530 Build/KOT49H) AppleWebKit/534.30 (KHTML, like Gecko) Version/4.0 Mobile Safari/534.30"])),
+            ["Mozilla/5.0 (Linux; U; Android 4.4.2; en-us; SM-G900F Build/KOT49H) AppleWebKit/534.30 (KHTML, like Gecko) Version/4.0 Mobile Safari/534.30"])),
         (8, new(
             Browser.InternetExplorer,
             DeviceType.Desktop,
