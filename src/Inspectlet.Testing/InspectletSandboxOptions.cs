@@ -24,8 +24,8 @@ public sealed class InspectletSandboxOptions
     public SandboxShape Shape { get; set; }
 
     /// <summary>
-    /// Whether answers are JSON as a PHP back end may write it: numbers as strings, booleans as <c>0</c> and <c>1</c>, <c>[]</c> for an empty
-    /// object, a list with gaps as an object. The client reads the same from it. False by default.
+    /// Whether answers are JSON as a PHP back end may write it: numbers as strings, booleans as <c>0</c> and <c>1</c>, lists as objects
+    /// whose names are numbers with gaps, <c>null</c>, <c>""</c> or <c>[]</c> for what is not there. The client reads the same from it. False by default.
     /// </summary>
     public bool IsLoose { get; set; }
 

@@ -20,13 +20,13 @@ internal readonly record struct Journey(PageView[] Pages, int Seconds, DateTimeO
 
     private static readonly int[] Dwells = [2, 4, 5, 7, 8, 9, 11, 12, 14, 16, 18, 21, 24, 28, 33, 40, 50, 65, 90, 140, 220];
 
-    /// <summary>Makes a way.</summary>
+    /// <summary>Makes the journey of a visit.</summary>
     /// <param name="site">The site.</param>
     /// <param name="source">Where the visitor comes from.</param>
     /// <param name="index">The number of the visit.</param>
     /// <param name="begin">When it begins, in Unix seconds.</param>
     /// <param name="limit">The longest that it may last, in seconds.</param>
-    /// <param name="draw">The chance.</param>
+    /// <param name="draw">What is left to chance.</param>
     public static Journey Make(SiteMap site, TrafficSource source, int index, long begin, long limit, ref Draw draw)
     {
         int count = draw.Of(PageCounts);

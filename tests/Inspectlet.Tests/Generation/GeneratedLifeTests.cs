@@ -97,7 +97,7 @@ public class GeneratedLifeTests
         IReadOnlyList<Session> sessions = await GeneratedAccount.Of2000Async();
 
         sessions.Should().OnlyContain(s => s.Pages.Count >= 1 && s.Pages.Count <= 12 && (s.PageCount == null || s.PageCount == s.Pages.Count));
-        sessions.Should().OnlyContain(s => s.Pages[0].OpenedAt == s.StartedAt && (s.EndedAt == null || s.Pages.Last().OpenedAt < s.EndedAt));
+        sessions.Should().OnlyContain(s => s.Pages[0].OpenedAt == s.StartedAt && (s.EndedAt == null || LastPage(s).OpenedAt < s.EndedAt));
         sessions.SelectMany(s => s.Pages.Zip(s.Pages.Skip(1)))
             .Should().OnlyContain(pair => pair.First.OpenedAt < pair.Second.OpenedAt && pair.First.Id < pair.Second.Id);
     }
@@ -108,7 +108,7 @@ public class GeneratedLifeTests
         IReadOnlyList<Session> sessions = await GeneratedAccount.Of2000Async();
 
         sessions.Should().OnlyContain(s => s.LandingPage == null || s.LandingPage == s.Pages[0].Url);
-        sessions.Should().OnlyContain(s => s.ExitPage == null || s.ExitPage == s.Pages.Last().Url);
+        sessions.Should().OnlyContain(s => s.ExitPage == null || s.ExitPage == LastPage(s).Url);
         sessions.SelectMany(s => s.Pages).Should().OnlyContain(page => page.Title!.EndsWith(" | My App"));
     }
 
@@ -178,4 +178,6 @@ public class GeneratedLifeTests
             $"http://www.inspectlet.com/dashboard/watchsession/12345678/{s.Id}?pn=1&accessResourceKey=", StringComparison.Ordinal));
         sessions.Select(s => s.SessionLink!.Split("=").Last()).Should().OnlyHaveUniqueItems().And.OnlyContain(key => key.Length == 40 && key.All(char.IsAsciiHexDigitLower));
     }
+
+    private static PageView LastPage(Session session) => session.Pages[^1];
 }

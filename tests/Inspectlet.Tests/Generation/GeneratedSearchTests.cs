@@ -1,5 +1,3 @@
-using Inspectlet.Testing;
-
 namespace Inspectlet.Tests.Generation;
 
 /// <summary>Whatever one searches for, there is something to find, and something to leave out.</summary>
