@@ -9,7 +9,7 @@ internal sealed class DateRangeCondition() : SearchCondition(nameof(SessionSearc
 
     public override bool IsSet(SessionSearch search) => search.DateRange is not null || search.CustomDateRange is not null;
 
-    public override bool Holds(SessionSearch search, Session session, DateTimeOffset asOf)
+    public override bool Holds(SessionSearch search, Session session, long asOf)
     {
         if (!IsSet(search))
         {
@@ -31,7 +31,7 @@ internal sealed class DateRangeCondition() : SearchCondition(nameof(SessionSearc
             && (end is not { } latest || startedAt <= latest);
     }
 
-    public override string Expected(SessionSearch search, DateTimeOffset asOf)
+    public override string Expected(SessionSearch search, long asOf)
     {
         if (!TryGetBounds(search, asOf, out long? start, out long? end))
         {
@@ -46,7 +46,7 @@ internal sealed class DateRangeCondition() : SearchCondition(nameof(SessionSearc
     public override SessionSearch Without(SessionSearch search) => search with { DateRange = null, CustomDateRange = null };
 
     // False for a span that a later version of the API may have brought. The bounds are Unix seconds.
-    private static bool TryGetBounds(SessionSearch search, DateTimeOffset asOf, out long? start, out long? end)
+    private static bool TryGetBounds(SessionSearch search, long asOf, out long? start, out long? end)
     {
         start = null;
         end = null;
@@ -65,8 +65,8 @@ internal sealed class DateRangeCondition() : SearchCondition(nameof(SessionSearc
         int days = range == DateRange.LastWeek ? 7
             : range == DateRange.Last30Days ? 30
             : 0;
-        end = asOf.ToUnixTimeSeconds();
-        start = Math.Max(end.Value - (days * Day), FirstSecond);
+        end = asOf;
+        start = Math.Max(asOf - (days * Day), FirstSecond);
         return days > 0;
     }
 

@@ -5,12 +5,12 @@ internal sealed class DeviceCondition() : SearchCondition(nameof(SessionSearch.D
 {
     public override bool IsSet(SessionSearch search) => search.Device is not null;
 
-    public override bool Holds(SessionSearch search, Session session, DateTimeOffset asOf) =>
+    public override bool Holds(SessionSearch search, Session session, long asOf) =>
         search.Device is not { } device
         || device == DeviceType.All
         || string.Equals(device.Value, session.DeviceType?.Value, StringComparison.OrdinalIgnoreCase);
 
-    public override string Expected(SessionSearch search, DateTimeOffset asOf) =>
+    public override string Expected(SessionSearch search, long asOf) =>
         search.Device == DeviceType.All ? "any device" : SearchWords.Quote(search.Device!.Value.Value);
 
     public override string? Actual(SessionSearch search, Session session) =>

@@ -5,10 +5,10 @@ internal sealed class IpAddressCondition() : SearchCondition(nameof(SessionSearc
 {
     public override bool IsSet(SessionSearch search) => search.IpAddress is not null;
 
-    public override bool Holds(SessionSearch search, Session session, DateTimeOffset asOf) =>
+    public override bool Holds(SessionSearch search, Session session, long asOf) =>
         search.IpAddress is not { } address || (session.IpAddress is { } recorded && AreEqual(address, recorded));
 
-    public override string Expected(SessionSearch search, DateTimeOffset asOf) => search.IpAddress!;
+    public override string Expected(SessionSearch search, long asOf) => search.IpAddress!;
 
     public override string? Actual(SessionSearch search, Session session) => session.IpAddress is { Length: > 0 } address ? address : null;
 

@@ -9,7 +9,7 @@ internal sealed class PageCondition(
 
     public override bool IsSet(SessionSearch search) => asked(search) is not null;
 
-    public override bool Holds(SessionSearch search, Session session, DateTimeOffset asOf)
+    public override bool Holds(SessionSearch search, Session session, long asOf)
     {
         if (asked(search) is not { } page)
         {
@@ -20,7 +20,7 @@ internal sealed class PageCondition(
         return comparison.IsKnown && Find(session, comparison) is not null != comparison.IsNegated;
     }
 
-    public override string Expected(SessionSearch search, DateTimeOffset asOf)
+    public override string Expected(SessionSearch search, long asOf)
     {
         PageUrl page = asked(search)!;
         string words = $"a URL that {SearchWords.Relation(page)}";

@@ -1,6 +1,7 @@
 namespace Inspectlet.Search;
 
 /// <summary>A kind of condition that a search can have. What it means is said here and nowhere else: <c>docs/search-semantics.md</c> has it in words.</summary>
+/// <remarks>What <c>asOf</c> is to the methods is the time from which a span of time is counted back, in Unix seconds.</remarks>
 /// <param name="name">The condition's name, for <see cref="ConditionMatch.Name"/>.</param>
 internal abstract class SearchCondition(string name)
 {
@@ -10,10 +11,10 @@ internal abstract class SearchCondition(string name)
     public abstract bool IsSet(SessionSearch search);
 
     /// <summary>Whether a recording meets the condition; true where the search has none. It must not allocate.</summary>
-    public abstract bool Holds(SessionSearch search, Session session, DateTimeOffset asOf);
+    public abstract bool Holds(SessionSearch search, Session session, long asOf);
 
     /// <summary>What the search asks for, in words. It has the condition.</summary>
-    public abstract string Expected(SessionSearch search, DateTimeOffset asOf);
+    public abstract string Expected(SessionSearch search, long asOf);
 
     /// <summary>What the recording has there, in words, or null where it has nothing. The search has the condition.</summary>
     public abstract string? Actual(SessionSearch search, Session session);

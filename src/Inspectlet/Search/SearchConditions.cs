@@ -17,14 +17,16 @@ internal static class SearchConditions
         new DateRangeCondition(),
         new RangeCondition<int>(
             nameof(Session.PageCount),
-            s => (s.MinPageCount, s.MaxPageCount),
+            s => s.MinPageCount,
+            s => s.MaxPageCount,
             r => r.PageCount ?? (r.Pages.Count > 0 ? r.Pages.Count : null),
             SearchWords.PageBounds,
             SearchWords.Pages,
             s => s with { MinPageCount = null, MaxPageCount = null }),
         new RangeCondition<TimeSpan>(
             nameof(Session.Duration),
-            s => (s.MinDuration, s.MaxDuration),
+            s => s.MinDuration,
+            s => s.MaxDuration,
             r => r.Duration,
             SearchWords.DurationBounds,
             SearchWords.Seconds,

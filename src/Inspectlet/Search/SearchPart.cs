@@ -7,6 +7,6 @@ namespace Inspectlet.Search;
 /// <param name="Rest">The search without it.</param>
 internal sealed record SearchPart(string Name, SearchCondition Kind, SessionSearch Search, SessionSearch Rest)
 {
-    public ConditionMatch Explain(Session session, DateTimeOffset asOf) =>
+    public ConditionMatch Explain(Session session, long asOf) =>
         new(Name, Kind.Holds(Search, session, asOf), Kind.Expected(Search, asOf), Kind.Actual(Search, session));
 }

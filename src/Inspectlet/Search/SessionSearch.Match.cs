@@ -16,7 +16,7 @@ public sealed partial record SessionSearch
     public bool Matches(Session session, DateTimeOffset? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(session);
-        DateTimeOffset time = TimeOf(asOf);
+        long time = SecondOf(asOf);
         foreach (SearchCondition condition in SearchConditions.All)
         {
             if (!condition.Holds(this, session, time))
@@ -36,7 +36,7 @@ public sealed partial record SessionSearch
     public SearchMatch ExplainMatch(Session session, DateTimeOffset? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(session);
-        DateTimeOffset time = TimeOf(asOf);
+        long time = SecondOf(asOf);
         return new SearchMatch([.. Parts().Select(part => part.Explain(session, time))]);
     }
 
@@ -53,5 +53,5 @@ public sealed partial record SessionSearch
     private IEnumerable<SearchPart> Parts() => SearchConditions.All.Where(condition => condition.IsSet(this)).SelectMany(condition => condition.Parts(this));
 
     // The clock is asked only where the time counts: asking takes longer than most comparisons.
-    private DateTimeOffset TimeOf(DateTimeOffset? asOf) => asOf ?? (DateRange is null ? default : DateTimeOffset.UtcNow);
+    private long SecondOf(DateTimeOffset? asOf) => DateRange is null ? 0 : (asOf ?? DateTimeOffset.UtcNow).ToUnixTimeSeconds();
 }

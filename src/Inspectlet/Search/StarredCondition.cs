@@ -5,10 +5,10 @@ internal sealed class StarredCondition() : SearchCondition(nameof(SessionSearch.
 {
     public override bool IsSet(SessionSearch search) => search.ShowStarredOnly is not null;
 
-    public override bool Holds(SessionSearch search, Session session, DateTimeOffset asOf) =>
+    public override bool Holds(SessionSearch search, Session session, long asOf) =>
         search.ShowStarredOnly is not true || session.IsStarred is true;
 
-    public override string Expected(SessionSearch search, DateTimeOffset asOf) =>
+    public override string Expected(SessionSearch search, long asOf) =>
         search.ShowStarredOnly is true ? "starred" : "starred or not";
 
     public override string? Actual(SessionSearch search, Session session) => session.IsStarred switch

@@ -5,7 +5,7 @@ internal sealed class TagsCondition() : SearchCondition(nameof(SessionSearch.Tag
 {
     public override bool IsSet(SessionSearch search) => search.Tags is { Conditions.Count: > 0 };
 
-    public override bool Holds(SessionSearch search, Session session, DateTimeOffset asOf)
+    public override bool Holds(SessionSearch search, Session session, long asOf)
     {
         if (search.Tags is not { Conditions.Count: > 0 } filter)
         {
@@ -30,7 +30,7 @@ internal sealed class TagsCondition() : SearchCondition(nameof(SessionSearch.Tag
         return !isAny;
     }
 
-    public override string Expected(SessionSearch search, DateTimeOffset asOf)
+    public override string Expected(SessionSearch search, long asOf)
     {
         TagFilter filter = search.Tags!;
         return IsAny(filter) || IsAll(filter)

@@ -7,10 +7,10 @@ internal sealed class TextCondition(
 {
     public override bool IsSet(SessionSearch search) => asked(search) is not null;
 
-    public override bool Holds(SessionSearch search, Session session, DateTimeOffset asOf) =>
+    public override bool Holds(SessionSearch search, Session session, long asOf) =>
         asked(search) is not { } text || string.Equals(text, recorded(session), StringComparison.OrdinalIgnoreCase);
 
-    public override string Expected(SessionSearch search, DateTimeOffset asOf) => SearchWords.Quote(asked(search)!);
+    public override string Expected(SessionSearch search, long asOf) => SearchWords.Quote(asked(search)!);
 
     public override string? Actual(SessionSearch search, Session session) =>
         recorded(session) is { Length: > 0 } text ? SearchWords.Quote(text) : null;

@@ -5,7 +5,7 @@ internal sealed class VisitorsCondition() : SearchCondition(nameof(SessionSearch
 {
     public override bool IsSet(SessionSearch search) => search.Visitors is not null;
 
-    public override bool Holds(SessionSearch search, Session session, DateTimeOffset asOf) =>
+    public override bool Holds(SessionSearch search, Session session, long asOf) =>
         search.Visitors is not { } visitors
         || (session.IsNewVisitor switch
         {
@@ -14,7 +14,7 @@ internal sealed class VisitorsCondition() : SearchCondition(nameof(SessionSearch
             null => IncludesNew(visitors) && IncludesReturning(visitors),
         });
 
-    public override string Expected(SessionSearch search, DateTimeOffset asOf) => SearchWords.Visitors(search.Visitors!);
+    public override string Expected(SessionSearch search, long asOf) => SearchWords.Visitors(search.Visitors!);
 
     public override string? Actual(SessionSearch search, Session session) => session.IsNewVisitor switch
     {
