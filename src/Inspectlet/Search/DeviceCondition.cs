@@ -8,7 +8,7 @@ internal sealed class DeviceCondition() : SearchCondition(nameof(SessionSearch.D
     public override bool Holds(SessionSearch search, Session session, long asOf) =>
         search.Device is not { } device
         || device == DeviceType.All
-        || string.Equals(device.Value, session.DeviceType?.Value, StringComparison.OrdinalIgnoreCase);
+        || RecordedText.Is(session.DeviceType?.Value, device.Value);
 
     public override string Expected(SessionSearch search, long asOf) =>
         search.Device == DeviceType.All ? "any device" : SearchWords.Quote(search.Device!.Value.Value);

@@ -8,7 +8,7 @@ internal sealed class TextCondition(
     public override bool IsSet(SessionSearch search) => asked(search) is not null;
 
     public override bool Holds(SessionSearch search, Session session, long asOf) =>
-        asked(search) is not { } text || string.Equals(text, recorded(session), StringComparison.OrdinalIgnoreCase);
+        asked(search) is not { } text || RecordedText.Is(recorded(session), text);
 
     public override string Expected(SessionSearch search, long asOf) => SearchWords.Quote(asked(search)!);
 
