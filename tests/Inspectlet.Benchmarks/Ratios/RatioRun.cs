@@ -7,7 +7,17 @@ internal static class RatioRun
 {
     public static async Task<int> ExecuteAsync(IReadOnlyList<string> names)
     {
-        Ratio[] all = [.. ReadRatios.All, .. CallRatios.All, .. EnumerationRatios.All, .. SandboxRatios.All, .. NativeRatios.All, .. BuildRatios.All, .. RegenerationRatios.All];
+        Ratio[] all =
+        [
+            .. ReadRatios.All,
+            .. CallRatios.All,
+            .. EnumerationRatios.All,
+            .. MatchRatios.All,
+            .. SandboxRatios.All,
+            .. NativeRatios.All,
+            .. BuildRatios.All,
+            .. RegenerationRatios.All,
+        ];
         if (names.Except(all.Select(r => r.Name)).ToArray() is { Length: > 0 } unknown)
         {
             Console.Error.WriteLine($"There is no ratio {string.Join(", ", unknown)}. There are: {string.Join(", ", all.Select(r => r.Name))}.");
