@@ -17,4 +17,12 @@ public class LiveDriftTests(LiveApi api) : IClassFixture<LiveApi>
 
         api.Report!.DeparturesOf(operation).Should().BeEmpty();
     }
+
+    [Fact]
+    public void The_live_API_finds_what_a_search_means()
+    {
+        Assert.SkipWhen(api.Report is null, DriftSettings.Missing);
+
+        api.Report!.DeparturesOf(SearchWatch.Subject).Should().BeEmpty("docs/search-semantics.md says what a search finds");
+    }
 }
