@@ -6,8 +6,8 @@ namespace Inspectlet;
 public sealed partial record SessionSearch
 {
     /// <summary>
-    /// Whether a recording meets every condition of the search, as far as the API's documentation says what the conditions
-    /// mean. What it leaves open, and what is assumed there, is in <c>docs/search-semantics.md</c>. The search is not sent.
+    /// Whether a recording meets every condition of the search; nothing is sent. The API reference says what the conditions mean;
+    /// where it leaves that open, the plainest reading is assumed (<c>docs/search-semantics.md</c> of the repository has each).
     /// </summary>
     /// <param name="session">The recording.</param>
     /// <param name="asOf">The time from which the last week and the last 30 days are counted back; null for now.</param>
