@@ -24,10 +24,10 @@ internal readonly ref struct UrlComparison
     /// <summary>Whether this version knows the operator. If it does not, nothing is found.</summary>
     public bool IsKnown => _relation != Relation.Unknown;
 
-    /// <summary>Whether the condition is on there being no page that is found.</summary>
+    /// <summary>Whether the condition is that no page is found.</summary>
     public bool IsNegated { get; }
 
-    /// <summary>Whether a URL is, begins with, contains or matches what is asked for; or, where that is negated, what is not. No URL is found never.</summary>
+    /// <summary>Whether a URL compares as the operator says, or as it would without its negation. An empty URL never does.</summary>
     public bool Finds(string url)
     {
         ReadOnlySpan<char> recorded = WithoutScheme(url);

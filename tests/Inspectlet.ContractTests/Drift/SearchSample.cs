@@ -34,9 +34,9 @@ internal sealed record SearchSample(string Condition, SessionSearch Search)
         ("StartPage (is, with its scheme)", s => Plain(s.LandingPage) is not null ? SessionSearch.All.StartingAt(PageUrl.Is(s.LandingPage!)) : null),
         ("StartPage (is, in capitals)", s => Plain(s.LandingPage) is { } url ? SessionSearch.All.StartingAt(PageUrl.Is(url.ToUpperInvariant())) : null),
         ("StartPage (notis)", s => Plain(s.ExitPage) is { } url ? SessionSearch.All.StartingAt(PageUrl.IsNot(url)) : null),
-        ("VisitedPage (beginswith)", s => Plain(s.Pages.LastOrDefault()?.Url) is { } url ? SessionSearch.All.Visiting(PageUrl.BeginsWith(Folder(url))) : null),
-        ("VisitedPage (notbeginswith)", s => Plain(s.Pages.LastOrDefault()?.Url) is { } url ? SessionSearch.All.Visiting(PageUrl.DoesNotBeginWith(Folder(url))) : null),
-        ("VisitedPage (patternmatch)", s => Path(s.Pages.LastOrDefault()?.Url) is { } path ? SessionSearch.All.Visiting(PageUrl.MatchesPattern("*" + path)) : null),
+        ("VisitedPage (beginswith)", s => Plain(LastVisited(s)) is { } url ? SessionSearch.All.Visiting(PageUrl.BeginsWith(Folder(url))) : null),
+        ("VisitedPage (notbeginswith)", s => Plain(LastVisited(s)) is { } url ? SessionSearch.All.Visiting(PageUrl.DoesNotBeginWith(Folder(url))) : null),
+        ("VisitedPage (patternmatch)", s => Path(LastVisited(s)) is { } path ? SessionSearch.All.Visiting(PageUrl.MatchesPattern("*" + path)) : null),
         ("ExitPage (contains)", s => Path(s.ExitPage) is { } path ? SessionSearch.All.ExitingAt(PageUrl.Contains(path)) : null),
         ("ExitPage (notcontains)", s => Path(s.LandingPage) is { } path ? SessionSearch.All.ExitingAt(PageUrl.DoesNotContain(path)) : null),
         ("TrafficSource", s => Text(s.Referrer?.Source) is { } source ? SessionSearch.All.FromTrafficSource(source) : null),
@@ -46,6 +46,8 @@ internal sealed record SearchSample(string Condition, SessionSearch Search)
     /// <param name="sessions">The recordings.</param>
     public static IEnumerable<SearchSample> Of(IReadOnlyList<Session> sessions) => Makers.SelectMany(maker =>
         sessions.Select(maker.Make).OfType<SessionSearch>().Distinct().Take(EachTimes).Select(search => new SearchSample(maker.Condition, search)));
+
+    private static string? LastVisited(Session session) => session.Pages is [.., { Url: { } url }] ? url : null;
 
     private static IEnumerable<Tag> Named(Session session) => session.Tags.Where(tag => Text(tag.Name) is not null);
 

@@ -25,8 +25,7 @@ internal sealed class SearchWatch(IInspectletClient client, TimeSpan pause, Time
     {
         try
         {
-            long? website = websiteId ?? (await client.ListWebsitesAsync(cancellationToken)).FirstOrDefault()?.Id;
-            if (website is not { } id)
+            if ((websiteId ?? await FindWebsiteAsync(cancellationToken)) is not { } id)
             {
                 report.Add(Subject, "none was sent: the account shows no site");
                 return;
@@ -46,6 +45,9 @@ internal sealed class SearchWatch(IInspectletClient client, TimeSpan pause, Time
             report.Add(Subject, $"none was sent: {Words(exception)}");
         }
     }
+
+    private async Task<long?> FindWebsiteAsync(CancellationToken cancellationToken) =>
+        await client.ListWebsitesAsync(cancellationToken) is [{ Id: var first }, ..] ? first : null;
 
     private async Task HoldAsync(SearchSample sample, DriftReport report, long websiteId, IReadOnlyList<Session> settled, CancellationToken cancellationToken)
     {

@@ -126,7 +126,7 @@ public class MatchTests
     private static bool Reference(string comparison, string asked, string recorded) => comparison switch
     {
         "is" => recorded == asked,
-        "beginswith" => recorded.IndexOf(asked, StringComparison.Ordinal) == 0,
+        "beginswith" => recorded.StartsWith(asked, StringComparison.Ordinal),
         "contains" => recorded.Contains(asked, StringComparison.Ordinal),
         "patternmatch" => Regex.IsMatch(recorded, $@"\A{Regex.Escape(asked).Replace(@"\*", ".*", StringComparison.Ordinal)}\z", RegexOptions.Singleline | RegexOptions.CultureInvariant),
         _ => !Reference(comparison["not".Length..], asked, recorded),
