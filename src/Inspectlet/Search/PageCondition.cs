@@ -17,7 +17,7 @@ internal sealed class PageCondition(
         }
 
         var comparison = new UrlComparison(page);
-        return comparison.IsKnown && Find(session, comparison) is not null != comparison.IsNegated;
+        return Find(session, comparison) is not null != comparison.IsNegated;
     }
 
     public override string Expected(SessionSearch search, long asOf)

@@ -21,7 +21,7 @@ internal readonly ref struct UrlComparison
         MatchesPattern,
     }
 
-    /// <summary>Whether this version knows the operator. If it does not, nothing is found.</summary>
+    /// <summary>Whether this version knows the operator. If it does not, nothing is found, and nothing is negated.</summary>
     public bool IsKnown => _relation != Relation.Unknown;
 
     /// <summary>Whether the condition is that no page is found.</summary>
