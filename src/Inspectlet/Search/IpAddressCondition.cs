@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+
 namespace Inspectlet.Search;
 
 /// <summary>The visitor's IP address is the one asked for, in this spelling or, for IPv6, in another.</summary>
@@ -8,11 +11,18 @@ internal sealed class IpAddressCondition() : SearchCondition(nameof(SessionSearc
     public override bool Holds(SessionSearch search, Session session, long asOf) =>
         search.IpAddress is not { } address
         || RecordedText.Is(session.IpAddress, address)
-        || (IPv6Text.TryRead(address, out UInt128 asked) && IPv6Text.TryRead(session.IpAddress, out UInt128 recorded) && asked == recorded);
+        || (IsVersion6(address, out IPAddress? asked) && IsVersion6(session.IpAddress, out IPAddress? recorded) && asked.Equals(recorded));
 
     public override string Expected(SessionSearch search, long asOf) => search.IpAddress!;
 
     public override string? Actual(SessionSearch search, Session session) => session.IpAddress is { Length: > 0 } address ? address : null;
 
     public override SessionSearch Without(SessionSearch search) => search with { IpAddress = null };
+
+    // Without a colon there is nothing to read: a search by an address of version 4 makes no objects.
+    private static bool IsVersion6(string? text, [NotNullWhen(true)] out IPAddress? address)
+    {
+        address = null;
+        return text is not null && text.Contains(':', StringComparison.Ordinal) && IPAddress.TryParse(text, out address);
+    }
 }
