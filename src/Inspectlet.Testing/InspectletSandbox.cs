@@ -27,7 +27,7 @@ namespace Inspectlet.Testing;
 /// var found = await inspectlet.SearchSessionsAsync(7, SessionSearch.All.FromCountry("DE")); // the second one
 /// </code>
 /// </example>
-public sealed class InspectletSandbox
+public sealed partial class InspectletSandbox
 {
     /// <summary>The account's e-mail address, as in the API reference.</summary>
     public const string Email = DocumentedAccount.Email;

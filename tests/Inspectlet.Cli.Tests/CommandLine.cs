@@ -25,6 +25,9 @@ internal sealed class CommandLine(HttpMessageHandler handler)
     /// <summary>Where standard output goes.</summary>
     public StringWriter Destination { get; init; } = new() { NewLine = "\n" };
 
+    /// <summary>The clock of delays, time limits and the demo.</summary>
+    public TimeProvider Clock { get; init; } = new ImpatientClock();
+
     /// <summary>How wide the terminal is; null for a file or a pipe.</summary>
     public int? TerminalWidth { get; init; }
 
@@ -58,7 +61,7 @@ internal sealed class CommandLine(HttpMessageHandler handler)
 
         // Nothing waits for it, unless the command's own time limit fails.
         using var http = new HttpClient(handler, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(5) };
-        var host = new CliHost(Destination, _error, name => Variables.GetValueOrDefault(name), http, terminal, new ImpatientClock());
+        var host = new CliHost(Destination, _error, name => Variables.GetValueOrDefault(name), http, terminal, Clock);
         return await CliApplication.RunAsync(args, host, cancellationToken);
     }
 }

@@ -6,7 +6,7 @@ namespace Inspectlet.Cli.Tests;
 /// <summary>The help, from which people learn the command.</summary>
 public class HelpTests
 {
-    public static TheoryData<string> Commands => ["", "sites", "sessions", "sessions search", "sessions get"];
+    public static TheoryData<string> Commands => ["", "sites", "sessions", "sessions search", "sessions get", "sandbox"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -72,6 +72,15 @@ public class HelpTests
             CommandLine line = CommandLine.OnSandbox();
             (await line.RunAsync(example.Split(' ')[1..])).Should().Be(0, "{0} is in the help, but: {1}", example, line.Error);
         }
+    }
+
+    [Fact]
+    public async Task The_examples_of_the_sandbox_are_right()
+    {
+        string[] examples = [.. (await HelpOf("sandbox")).Select(l => l.Trim()).SkipWhile(l => l != "Examples:").Skip(1).TakeWhile(l => l.Length > 0)];
+
+        examples.Should().HaveCount(3);
+        examples.Should().OnlyContain(example => Root().Parse(example, null).Errors.Count == 0);
     }
 
     [Fact]

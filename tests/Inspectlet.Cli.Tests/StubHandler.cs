@@ -6,13 +6,13 @@ internal sealed class StubHandler(Func<HttpRequestMessage, HttpResponseMessage> 
     /// <summary>The addresses that requests went to, in order.</summary>
     public List<Uri> Addresses { get; } = [];
 
-    /// <summary>The body of the last request.</summary>
-    public string Body { get; private set; } = "";
+    /// <summary>The bodies of the requests, in order.</summary>
+    public List<string> Bodies { get; } = [];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Addresses.Add(request.RequestUri!);
-        Body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        Bodies.Add(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
         return answer(request);
     }
 }

@@ -21,6 +21,16 @@ public class UsageTests
     [InlineData("sites --base-url nowhere", "--base-url must be an absolute URL, such as https://api.inspectlet.com/v1/.", "sites")]
     [InlineData("sites --base-url ftp://example.com/", "--base-url must be an absolute address that begins with https://.", "sites")]
     [InlineData("sites --base-url http://example.com/", "--base-url must begin with https://, or the API token would travel in the clear; http:// is for this machine alone.", "sites")]
+    [InlineData("sandbox --port 65536", "--port must be a whole number from 0 to 65535, not '65536'.", "sandbox")]
+    [InlineData("sandbox --seed -1", "--seed must be a whole number of 0 or more, not '-1'.", "sandbox")]
+    [InlineData("sandbox --sessions 0", "--sessions must be a whole number from 1 to 10000000, not '0'.", "sandbox")]
+    [InlineData("sandbox --faults 1.5", "--faults must be a number from 0 to 1, such as 0.1, not '1.5'.", "sandbox")]
+    [InlineData("sandbox --faults 10%", "--faults must be a number from 0 to 1, such as 0.1, not '10%'.", "sandbox")]
+    [InlineData("sandbox --faults -0.1", "--faults must be a number from 0 to 1, such as 0.1, not '-0.1'.", "sandbox")]
+    [InlineData("sandbox --faults NaN", "--faults must be a number from 0 to 1, such as 0.1, not 'NaN'.", "sandbox")]
+    [InlineData("sandbox --arrivals many", "--arrivals must be a whole number from 0 to 1000, not 'many'.", "sandbox")]
+    [InlineData("sandbox --shape other", "--shape must be documented or observed, not 'other'.", "sandbox")]
+    [InlineData("sandbox --demo", "There is no '--demo' here.", "sandbox")]
     public async Task A_wrong_command_is_one_line(string command, string message, string help)
     {
         CommandLine line = CommandLine.OnSandbox();

@@ -13,7 +13,9 @@ internal static class ClientFactory
         string? baseUrl = parsed.GetValue(common.BaseUrl);
         if (parsed.GetValue(common.Demo))
         {
-            return baseUrl is null ? InspectletSandbox.Documented().CreateClient() : throw new UsageException("--demo and --base-url exclude each other.");
+            return baseUrl is null
+                ? InspectletSandbox.Demo(new InspectletSandboxOptions { TimeProvider = host.Clock }).CreateClient()
+                : throw new UsageException("--demo and --base-url exclude each other.");
         }
 
         var options = new InspectletClientOptions

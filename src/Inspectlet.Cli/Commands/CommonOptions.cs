@@ -4,14 +4,14 @@ using Inspectlet.Testing;
 
 namespace Inspectlet.Cli.Commands;
 
-/// <summary>The options of every command.</summary>
+/// <summary>The options of every command that asks an account.</summary>
 internal sealed class CommonOptions
 {
     public Option<bool> Demo { get; } = new("--demo")
     {
         Description =
-            "Use the sandbox account, which needs no network and no credentials. " +
-            $"It has the site {InspectletSandbox.WebsiteId} with the recording {InspectletSandbox.SessionId}.",
+            "Use a sandbox account, which needs no network and no credentials. Its recordings are made up, in the 90 days before now; " +
+            $"its site {InspectletSandbox.WebsiteId} also has that of the API reference, {InspectletSandbox.SessionId}.",
         Recursive = true,
     };
 
@@ -33,12 +33,13 @@ internal sealed class CommonOptions
     public Option<int?> Timeout { get; } = WholeNumber.Option(
         "--timeout", 1, 3600, "SECONDS", "Give up after so many seconds, with everything that was tried again; 120 by default.");
 
-    public void AddTo(RootCommand root)
+    /// <summary>Adds them to a command, and to those below it.</summary>
+    public void AddTo(Command command)
     {
         Timeout.Recursive = true;
-        root.Add(Demo);
-        root.Add(Json);
-        root.Add(BaseUrl);
-        root.Add(Timeout);
+        command.Add(Demo);
+        command.Add(Json);
+        command.Add(BaseUrl);
+        command.Add(Timeout);
     }
 }

@@ -22,7 +22,7 @@ internal static class InspectletCommand
               NO_COLOR              if set, nothing is coloured
 
             There is no option for the token: the arguments of a command are visible to other users of a machine.
-            To try it without an account, add --demo.
+            To try it without an account, add --demo; to try another program, 'inspectlet sandbox' serves one over HTTP.
 
             Exit codes: 0 for success, 1 if the API or the connection failed, 2 if the command is wrong, 130 after Ctrl+C.
             """)
@@ -32,9 +32,9 @@ internal static class InspectletCommand
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new DetailedHelpAction((HelpAction)help.Action!);
-        common.AddTo(root);
         root.Add(new SitesCommand(host, common));
         root.Add(new SessionsCommand(host, common));
+        root.Add(new SandboxCommand(host));
         return root;
     }
 }

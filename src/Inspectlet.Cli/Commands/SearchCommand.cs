@@ -10,7 +10,8 @@ internal sealed class SearchCommand : DetailedCommand
 {
     private const string Help =
         """
-        A recording must meet every condition. Without any, the most recent are printed.
+        A recording must meet every condition. Without any, the most recent are printed. Where nothing is found, up to eight
+        conditions are left out in turn, with a request for each, to say which of them is to blame; not with --json.
 
         A PAGE is a URL without http://, for an exact match, or OPERATOR:URL with one of these operators:
           is, begins-with, contains, matches (* stands for anything), is-not, does-not-begin-with, does-not-contain
@@ -20,6 +21,7 @@ internal sealed class SearchCommand : DetailedCommand
 
         Examples:
           inspectlet sessions search 12345678 --demo
+          inspectlet sessions search 12345678 --demo --traffic-source google --device phone --max-pages 1
           inspectlet sessions search 12345678 --country US --tag converted=true --last week --explain
           inspectlet sessions search 12345678 --visited-page begins-with:www.example.com/profile/ --min-pages 2
           inspectlet sessions search 12345678 --from 2026-01-01 --to 2026-01-31T12:00Z --json
@@ -59,7 +61,12 @@ internal sealed class SearchCommand : DetailedCommand
     {
         SessionSearch search = _conditions.Build(parsed);
         using InspectletClient inspectlet = ClientFactory.Create(parsed, _host, _common);
-        await WriteRemarksAsync(parsed, search).ConfigureAwait(false);
+        if (parsed.GetValue(_explain))
+        {
+            TextWriter destination = parsed.GetValue(_common.Json) ? _host.Error : _host.Output;
+            await destination.WriteLineAsync(SafeText.Of(search.Explain())).ConfigureAwait(false);
+        }
+
         IReadOnlyList<Session> sessions = await inspectlet
             .SearchSessionsAsync(parsed.GetValue(_site), search, parsed.GetValue(_limit), parsed.GetValue(_page), cancellationToken)
             .ConfigureAwait(false);
@@ -70,6 +77,7 @@ internal sealed class SearchCommand : DetailedCommand
         else if (sessions.Count == 0)
         {
             await _host.Output.WriteLineAsync("No recordings match.").ConfigureAwait(false);
+            await WriteNoteAsync(parsed, inspectlet, search, cancellationToken).ConfigureAwait(false);
         }
         else
         {
@@ -79,17 +87,14 @@ internal sealed class SearchCommand : DetailedCommand
         return ExitCodes.Success;
     }
 
-    private async Task WriteRemarksAsync(ParseResult parsed, SessionSearch search)
+    private async Task WriteNoteAsync(ParseResult parsed, InspectletClient inspectlet, SessionSearch search, CancellationToken cancellationToken)
     {
-        if (parsed.GetValue(_explain))
+        // Past the last page, no condition is to blame.
+        if (parsed.GetValue(_page) is null or 1
+            && await Blame.FindAsync(inspectlet, parsed.GetValue(_site), search, _host.Clock, cancellationToken).ConfigureAwait(false) is { } blame)
         {
-            TextWriter destination = parsed.GetValue(_common.Json) ? _host.Error : _host.Output;
-            await destination.WriteLineAsync(SafeText.Of(search.Explain())).ConfigureAwait(false);
-        }
-
-        if (parsed.GetValue(_common.Demo) && search != SessionSearch.All)
-        {
-            await _host.Error.WriteLineAsync("Note: the sandbox finds its one recording whatever the conditions are.").ConfigureAwait(false);
+            string note = blame.ToText(name => _conditions.NameOf(name, parsed));
+            await _host.Error.WriteLineAsync($"Note: {SafeText.Of(note)}").ConfigureAwait(false);
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SitesCommand : Command
     {
         _host = host;
         _common = common;
+        common.AddTo(this);
         SetAction(RunAsync);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Inspectlet.Cli.Hosting;
 
 namespace Inspectlet.Cli.Input;
@@ -66,6 +67,44 @@ internal sealed class SearchOptions
         search = WithTags(search, parsed);
         return parsed.GetValue(_starred) ? search.StarredOnly() : search;
     }
+
+    /// <summary>The options that a condition was made of, as they were given.</summary>
+    /// <param name="condition">The name of the condition, in <see cref="RelaxedSearch.Name"/>.</param>
+    /// <param name="parsed">The command line.</param>
+    public string NameOf(string condition, ParseResult parsed) => condition switch
+    {
+        nameof(SessionSearch.DisplayName) => _visitor.Name,
+        nameof(SessionSearch.Country) => _country.Name,
+        nameof(SessionSearch.Visitors) => Given(parsed, _new, _returning),
+        nameof(SessionSearch.Tags) => Given(parsed, _tag, _tagText),
+        nameof(SessionSearch.IpAddress) => _ip.Name,
+        nameof(SessionSearch.ShowStarredOnly) => _starred.Name,
+        nameof(SessionSearch.Browser) => _browser.Name,
+        nameof(SessionSearch.Device) => _device.Name,
+        nameof(SessionSearch.DateRange) => Given(parsed, _last, _from, _to),
+        nameof(Session.PageCount) => Given(parsed, _minPages, _maxPages),
+        nameof(Session.Duration) => Given(parsed, _minDuration, _maxDuration),
+        nameof(SessionSearch.StartPage) => _startPage.Name,
+        nameof(SessionSearch.VisitedPage) => _visitedPage.Name,
+        nameof(SessionSearch.ExitPage) => _exitPage.Name,
+        nameof(SessionSearch.TrafficSource) => _trafficSource.Name,
+        _ => OneTag(condition, parsed),
+    };
+
+    // Of several tags that must all be there, each is a condition: Tags[0], Tags[1].
+    private string OneTag(string condition, ParseResult parsed)
+    {
+        (string Option, string Tag)[] tags =
+        [
+            .. (parsed.GetValue(_tag) ?? []).Select(tag => (_tag.Name, tag)),
+            .. (parsed.GetValue(_tagText) ?? []).Select(tag => (_tagText.Name, tag)),
+        ];
+        int index = Array.FindIndex([.. tags.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"Tags[{i}]"))], name => name == condition);
+        return index < 0 ? condition : $"{tags[index].Option} {tags[index].Tag}";
+    }
+
+    private static string Given(ParseResult parsed, params Option[] options) =>
+        string.Join(" and ", options.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name));
 
     private SessionSearch WithVisitors(SessionSearch search, ParseResult parsed)
     {

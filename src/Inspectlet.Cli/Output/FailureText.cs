@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Masking;
-using Inspectlet.Testing;
 
 namespace Inspectlet.Cli.Output;
 
@@ -13,7 +12,7 @@ internal static class FailureText
 
     public static string Of(InspectletException exception, bool isDemo) => exception switch
     {
-        InspectletUnauthorizedException when isDemo => $"The sandbox account has no such site; its one site is {InspectletSandbox.WebsiteId}.",
+        InspectletUnauthorizedException when isDemo => "The sandbox account has no such site; 'inspectlet sites --demo' lists those that it has.",
         InspectletUnauthorizedException =>
             $"{Sentence(exception)} Check {EnvironmentVariables.Email} and {EnvironmentVariables.ApiToken}, and that the account may see this site.",
         InspectletNotFoundException { ApiMessage: null } => "There is no such site or recording.",

@@ -1,0 +1,56 @@
+namespace Inspectlet.Cli.Commands;
+
+/// <summary>Which condition of a search that finds nothing is to blame: recordings would be found without it.</summary>
+/// <param name="Names">The names of such conditions; each alone is enough.</param>
+/// <param name="IsSiteEmpty">Whether the site has no recordings at all.</param>
+internal sealed record Blame(IReadOnlyList<string> Names, bool IsSiteEmpty)
+{
+    // Each takes a request.
+    private const int MaxConditions = 8;
+
+    // For a note, nobody waits until a service that is busy has time.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Searches without each condition in turn.</summary>
+    /// <returns>What to blame; null where there are no conditions, or too many, or where the service does not say.</returns>
+    public static async Task<Blame?> FindAsync(
+        InspectletClient inspectlet, long websiteId, SessionSearch search, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<RelaxedSearch> relaxed = search.RelaxEach();
+        if (relaxed.Count is 0 or > MaxConditions)
+        {
+            return null;
+        }
+
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            var names = new List<string>();
+            foreach ((string name, SessionSearch rest) in relaxed)
+            {
+                if ((await inspectlet.SearchSessionsAsync(websiteId, rest, limit: 1, cancellationToken: either.Token).ConfigureAwait(false)).Count > 0)
+                {
+                    names.Add(name);
+                }
+            }
+
+            return new Blame(names, IsSiteEmpty: names.Count == 0 && relaxed is [{ Search: var only }] && only == SessionSearch.All);
+        }
+        catch (InspectletException)
+        {
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>It in a sentence.</summary>
+    /// <param name="nameOf">How the user named a condition.</param>
+    public string ToText(Func<string, string> nameOf) =>
+        IsSiteEmpty ? "The site has no recordings at all."
+        : Names.Count == 0 ? "Leaving out a single condition finds nothing either."
+        : $"Without {string.Join(" or without ", Names.Select(nameOf))}, recordings would be found.";
+}
