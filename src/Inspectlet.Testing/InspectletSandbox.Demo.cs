@@ -32,7 +32,7 @@ public sealed partial class InspectletSandbox
 
         InspectletSandbox sandbox = Documented(settings);
         sandbox._account.AddGenerated(SecondWebsiteId, Math.Max(1, settings.SessionCount / SecondIsSmallerBy));
-        sandbox.AddSession(DemoVisit.Create(settings));
+        sandbox.AddSession(DemoVisit.Create(settings.Seed, settings.SessionCount, settings.TimeProvider.GetUtcNow()));
         return sandbox;
     }
 }

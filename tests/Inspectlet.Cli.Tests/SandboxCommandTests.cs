@@ -129,6 +129,23 @@ public class SandboxCommandTests
     }
 
     [Fact]
+    public async Task A_client_reads_the_same_from_answers_that_are_loose()
+    {
+        await using RunningSandbox strict = await RunningSandbox.StartAsync();
+        await using RunningSandbox loose = await RunningSandbox.StartAsync("--loose");
+        using InspectletClient ofStrict = strict.CreateClient();
+        using InspectletClient ofLoose = loose.CreateClient();
+
+        string found = JsonSerializer.Serialize(await ofLoose.SearchSessionsAsync(Site));
+
+        found.Should().Be(JsonSerializer.Serialize(await ofStrict.SearchSessionsAsync(Site)));
+        (await BodyOf(loose)).Should().NotBe(await BodyOf(strict));
+
+        static async Task<string> BodyOf(RunningSandbox sandbox) =>
+            await (await sandbox.SendAsync(HttpMethod.Get, "websites/12345678/sessions/2606721012")).Content.ReadAsStringAsync();
+    }
+
+    [Fact]
     public async Task It_stops_when_it_is_told_to_also_while_connections_are_open()
     {
         RunningSandbox sandbox = await RunningSandbox.StartAsync();

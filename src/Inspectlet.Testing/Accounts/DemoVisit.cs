@@ -10,15 +10,18 @@ internal static class DemoVisit
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(100);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(83.214);
 
-    public static Session Create(InspectletSandboxOptions options)
+    /// <summary>Creates it.</summary>
+    /// <param name="seed">What the generated recordings of the site are made from.</param>
+    /// <param name="count">How many of them there are.</param>
+    /// <param name="now">When all visits have ended.</param>
+    public static Session Create(int seed, int count, DateTimeOffset now)
     {
         Session known = DocumentedResponse.Session;
-        DateTimeOffset now = options.TimeProvider.GetUtcNow();
         DateTimeOffset startedAt = DateTimeOffset.FromUnixTimeSeconds((now - Age).ToUnixTimeSeconds());
 
         // The id of the next recording is nobody else's; what arrives later goes on after it.
-        var site = new GeneratedSite(options.Seed, known.WebsiteId, options.SessionCount, now);
-        Session next = site.Arrival(options.SessionCount, startedAt);
+        var site = new GeneratedSite(seed, known.WebsiteId, count, now);
+        Session next = site.Arrival(count, startedAt);
         PageView[] pages =
         [
             Page(0, 0, "Desk lamp Nova", "/product-1123?utm_source=newsletter&utm_medium=email&utm_campaign=winback"),
