@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Inspectlet.Benchmarks.Data;
+using Inspectlet.Benchmarks.Load;
 using Inspectlet.Benchmarks.Ratios;
 using Inspectlet.Benchmarks.Server;
 
@@ -7,6 +8,8 @@ switch (args)
 {
     case ["--ratios", .. string[] names]:
         return await RatioRun.ExecuteAsync(names);
+    case ["--sandbox-load", string seconds]:
+        return await SandboxLoad.RunAsync(seconds);
     case ["--serve"]:
         return await PageServer.RunAsync(SessionPages.Strict);
     default:
