@@ -4,7 +4,7 @@ internal static class ExitCodes
 {
     public const int Success = 0;
 
-    /// <summary>The API returned an error, or could not be reached.</summary>
+    /// <summary>The API returned an error, or could not be reached; or the sandbox cannot use its port.</summary>
     public const int Failure = 1;
 
     /// <summary>The command is wrong.</summary>
