@@ -50,7 +50,7 @@ public class AnswerContractTests
         using InspectletClient inspectlet = sandbox.CreateClient();
         int found = 0;
 
-        await Gen.Select(FoundSearches.On(sessions), Gen.OneOf(7, 50, 100)).SampleAsync(
+        await Gen.Select(FoundSearches.On(sessions), Gen.OneOf(15, 100)).SampleAsync(
             async (search, limit) =>
             {
                 List<long> ids = [];
@@ -62,10 +62,10 @@ public class AnswerContractTests
                 ids.Should().Equal(sessions.Where(s => search.Matches(s, asOf)).Select(s => s.Id), "{0}", search.Explain());
                 Interlocked.Add(ref found, ids.Count);
             },
-            iter: 200,
+            iter: 100,
             threads: 2);
 
-        found.Should().BeGreaterThan(1_000, "a search that finds nothing proves little");
+        found.Should().BeGreaterThan(300, "a search that finds nothing proves little");
     }
 
     // A recording may bear a browser that the document does not list: it says so of that enumeration.
