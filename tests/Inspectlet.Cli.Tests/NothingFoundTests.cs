@@ -11,7 +11,7 @@ public class NothingFoundTests
     public static TheoryData<string[], string> Searches => new()
     {
         { ["--country", "SE", "--device", "phone"], "Without --country, recordings would be found." },
-        { ["--country", "SE", "--browser", "opera"], "Leaving out a single condition finds nothing either." },
+        { ["--country", "SE", "--browser", "opera"], "No condition alone is to blame: without any one of them, nothing is found either." },
         { ["--country", "SE"], "Without --country, recordings would be found." },
         { ["--country", "DE", "--device", "desktop"], "Without --country or without --device, recordings would be found." },
         { ["--country", "DE", "--browser", "opera", "--traffic-source", "google"], "Without --browser, recordings would be found." },
@@ -23,7 +23,7 @@ public class NothingFoundTests
         { ["--tag-text", "n=6"], "Without --tag-text, recordings would be found." },
         { ["--last", "week"], "Without --last, recordings would be found." },
         { ["--starred", "--ip", "192.0.2.1"], "Without --starred, recordings would be found." },
-        { ["--visitor", "nobody", "--returning"], "Leaving out a single condition finds nothing either." },
+        { ["--visitor", "nobody", "--returning"], "No condition alone is to blame: without any one of them, nothing is found either." },
         { ["--returning", "--start-page", "is:a", "--exit-page", "is-not:a", "--visited-page", "a"], "Without --returning, recordings would be found." },
         { ["--min-duration", "9h", "--max-duration", "10h"], "Without --min-duration and --max-duration, recordings would be found." },
     };
@@ -53,6 +53,22 @@ public class NothingFoundTests
 
         line.Error.Should().BeEmpty();
         sandbox.Requests.Should().HaveCount(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(SearchOptionTests.Conditions), MemberType = typeof(SearchOptionTests))]
+    public async Task Every_condition_is_named_by_the_options_that_it_came_from(string[] options, string search)
+    {
+        int requests = 0;
+        var line = new CommandLine(new StubHandler(_ => new HttpResponseMessage
+        {
+            Content = new StringContent(++requests == 1 ? CommandLine.NothingFound : """{"response":[{"sid":1,"wid":1}]}"""),
+        }));
+
+        await line.RunAsync(["sessions", "search", "1", .. options]);
+
+        line.Error.Should().MatchRegex("^Note: Without --.*, recordings would be found.\n$", "{0} was sent", search)
+            .And.ContainAll(options.Where(option => option.StartsWith("--", StringComparison.Ordinal) && option != "--any-tag"));
     }
 
     [Fact]

@@ -51,6 +51,6 @@ internal sealed record Blame(IReadOnlyList<string> Names, bool IsSiteEmpty)
     /// <param name="nameOf">How the user named a condition.</param>
     public string ToText(Func<string, string> nameOf) =>
         IsSiteEmpty ? "The site has no recordings at all."
-        : Names.Count == 0 ? "Leaving out a single condition finds nothing either."
+        : Names.Count == 0 ? "No condition alone is to blame: without any one of them, nothing is found either."
         : $"Without {string.Join(" or without ", Names.Select(nameOf))}, recordings would be found.";
 }

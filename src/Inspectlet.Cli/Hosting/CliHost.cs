@@ -9,7 +9,7 @@ namespace Inspectlet.Cli.Hosting;
 /// <param name="Variable">Reads an environment variable.</param>
 /// <param name="HttpClient">The HTTP client to send with, or null for the SDK's default.</param>
 /// <param name="Terminal">Draws tables; it writes to <paramref name="Output"/>.</param>
-/// <param name="Clock">The clock of delays and time limits.</param>
+/// <param name="Clock">The clock of delays and time limits, and of the sandbox.</param>
 internal sealed record CliHost(
     TextWriter Output,
     TextWriter Error,
