@@ -127,13 +127,22 @@ public sealed class SandboxClock : TimeProvider
             await Task.Delay(Grace).ConfigureAwait(false);
         }
 
-        while (TakeNext(EndOfPause()) is { } due)
+        while (TakeNextBeforeEndOfPause() is { } due)
         {
             due.Fire();
             if (due.IsPause)
             {
                 return;
             }
+        }
+    }
+
+    // In one step: a pause that another run takes in between would leave this one with nothing, and a later pause with nobody.
+    private SandboxTimer? TakeNextBeforeEndOfPause()
+    {
+        lock (_lock)
+        {
+            return TakeNext(EndOfPause());
         }
     }
 

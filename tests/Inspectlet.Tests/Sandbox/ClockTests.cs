@@ -161,6 +161,16 @@ public class ClockTests
         came.Should().Equal("moved");
     }
 
+    // The one that ends first is taken by one of the two runs; the other must then go on to the later one.
+    [Fact]
+    public async Task Of_pauses_that_begin_at_once_none_is_forgotten()
+    {
+        for (int i = 0; i < 2_000; i++)
+        {
+            await Task.WhenAll(Enumerable.Range(1, 6).Select(s => Task.Run(() => Task.Delay(TimeSpan.FromSeconds(s), _clock)))).WaitAsync(TimeSpan.FromSeconds(10));
+        }
+    }
+
     [Fact]
     public async Task What_is_due_now_comes_now()
     {
