@@ -13,9 +13,9 @@ internal sealed class IpAddressCondition() : SearchCondition(nameof(SessionSearc
         || RecordedText.Is(session.IpAddress, address)
         || (IsVersion6(address, out IPAddress? asked) && IsVersion6(session.IpAddress, out IPAddress? recorded) && asked.Equals(recorded));
 
-    public override string Expected(SessionSearch search, long asOf) => search.IpAddress!;
+    public override string Expected(SessionSearch search, long asOf) => SearchWords.OneLine(search.IpAddress!);
 
-    public override string? Actual(SessionSearch search, Session session) => session.IpAddress is { Length: > 0 } address ? address : null;
+    public override string? Actual(SessionSearch search, Session session) => session.IpAddress is { Length: > 0 } address ? SearchWords.OneLine(address) : null;
 
     public override SessionSearch Without(SessionSearch search) => search with { IpAddress = null };
 

@@ -10,7 +10,7 @@ internal abstract class SearchCondition(string name)
     /// <summary>Whether a search has a condition of this kind.</summary>
     public abstract bool IsSet(SessionSearch search);
 
-    /// <summary>Whether a recording meets the condition; true where the search has none. It must not allocate.</summary>
+    /// <summary>Whether a recording meets the condition; true where the search has none. It must not allocate, but for addresses of IPv6.</summary>
     public abstract bool Holds(SessionSearch search, Session session, long asOf);
 
     /// <summary>What the search asks for, in words. It has the condition.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Inspectlet.Search;
@@ -5,7 +6,20 @@ namespace Inspectlet.Search;
 /// <summary>What conditions ask for, and what recordings have, in words for people.</summary>
 internal static class SearchWords
 {
-    public static string Quote(string text) => $"\"{text}\"";
+    private static readonly SearchValues<char> LineBreaking = SearchValues.Create("\n\v\f\r\u0085\u2028\u2029");
+
+    public static string Quote(string text) => $"\"{OneLine(text)}\"";
+
+    /// <summary>The text with blanks for what would break a line: what visitors typed must not look like a sentence of ours.</summary>
+    public static string OneLine(string text) => text.AsSpan().IndexOfAny(LineBreaking) < 0
+        ? text
+        : string.Create(text.Length, text, static (safe, original) =>
+        {
+            for (int i = 0; i < safe.Length; i++)
+            {
+                safe[i] = LineBreaking.Contains(original[i]) ? ' ' : original[i];
+            }
+        });
 
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
@@ -52,7 +66,7 @@ internal static class SearchWords
             : comparison == PageUrlOperator.IsNot ? "is not"
             : comparison == PageUrlOperator.DoesNotBeginWith ? "does not begin with"
             : comparison == PageUrlOperator.DoesNotContain ? "does not contain"
-            : comparison.Value;
+            : OneLine(comparison.Value);
         return $"{relation} {Quote(page.Url)}";
     }
 

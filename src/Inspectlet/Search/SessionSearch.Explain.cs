@@ -21,10 +21,10 @@ public sealed partial record SessionSearch
         yield return Visitors is { } visitors ? $"of {SearchWords.Visitors(visitors)}" : null;
         yield return ExplainDates();
         yield return DisplayName is { } name ? $"by the visitor {SearchWords.Quote(name)}" : null;
-        yield return Country is { } country ? $"from the country {country}" : null;
-        yield return IpAddress is { } address ? $"from the IP address {address}" : null;
+        yield return Country is { } country ? $"from the country {SearchWords.OneLine(country)}" : null;
+        yield return IpAddress is { } address ? $"from the IP address {SearchWords.OneLine(address)}" : null;
         yield return TrafficSource is { } source ? $"coming from {SearchWords.Quote(source)}" : null;
-        yield return Browser is { } browser ? $"with the browser {browser}" : null;
+        yield return Browser is { } browser ? $"with the browser {SearchWords.OneLine(browser.Value)}" : null;
         yield return ExplainDevice();
         yield return Tags is { Conditions.Count: > 0 } tags ? $"tagged {SearchWords.Tags(tags)}" : null;
         yield return SearchWords.PageBounds(MinPageCount, MaxPageCount) is { } pages ? $"of {pages}" : null;
@@ -38,9 +38,9 @@ public sealed partial record SessionSearch
         : range == Inspectlet.DateRange.LastWeek ? "from the last week"
         : range == Inspectlet.DateRange.Last30Days ? "from the last 30 days"
         : range == Inspectlet.DateRange.Custom ? SearchWords.Times(CustomDateRange?.Start, CustomDateRange?.End)
-        : $"from the time span {range}";
+        : $"from the time span {SearchWords.OneLine(range.Value)}";
 
     private string? ExplainDevice() => Device is not { } device ? null
         : device == DeviceType.All ? "on any device"
-        : $"on a {device}";
+        : $"on a {SearchWords.OneLine(device.Value)}";
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ApiContract;
+using Inspectlet.Search;
 
 namespace Inspectlet;
 
@@ -60,7 +61,7 @@ public readonly struct TagValue : IEquatable<TagValue>
     public override string ToString() => nameof(TagValue);
 
     /// <summary>The value for people: <c>true</c> or <c>false</c>, or a string in quotes, so that the two differ.</summary>
-    internal string Explain() => _flag is { } flag ? ApiText.Of(flag) : $"\"{_text}\"";
+    internal string Explain() => _flag is { } flag ? ApiText.Of(flag) : SearchWords.Quote(_text ?? "");
 
     /// <summary>Whether a tag with this value is found: a string is its text, and a boolean is what the service may have made of it.</summary>
     internal bool Finds(string? recorded) => recorded is not null && (_flag switch

@@ -108,6 +108,19 @@ public class ExplainMatchTests
             .Should().Be("RelaxedSearch { Name = DisplayName, Search = SessionSearch { Country } }");
     }
 
+    [Theory]
+    [InlineData("a\nThe recording matches.")]
+    [InlineData("a\r\nb")]
+    [InlineData("a\u2028b\u0085c")]
+    public void What_a_visitor_typed_does_not_break_a_line(string text)
+    {
+        Session session = new() { DisplayName = text, IpAddress = text, Country = text, LandingPage = text, Tags = [new Tag { Name = text, Value = text }] };
+        SessionSearch search = SessionSearch.All.NamedVisitor(text).FromIpAddress(text).FromCountry(text).WithTag(text, text).StartingAt(PageUrl.Is(text));
+
+        search.ExplainMatch(session).Explain().ReplaceLineEndings("\n").Split('\n').Should().HaveCount(6, "there are five conditions");
+        search.Explain().ReplaceLineEndings("\n").Should().NotContain("\n");
+    }
+
     [Fact]
     public void Each_condition_is_left_out_once()
     {
