@@ -10,8 +10,9 @@ namespace Inspectlet.Testing;
 /// </para>
 /// <para>
 /// Every other timer, such as the time limit of an attempt or a <c>PeriodicTimer</c>, comes when the clock reaches its time, by a pause or
-/// by <see cref="Advance"/>, in order. Where a pause would go past such a time, work that is under way gets 50 ms of real time to end first,
-/// so that no time limit fails it for the pause of something else.
+/// by <see cref="Advance"/>, in order. While such a time is set, a pause waits for 10 ms of real time in which no timer is set or ended,
+/// and for 50 ms where it would go past the time: calls that run in parallel then begin and end their pauses together, as they would on a
+/// real clock, and none runs into its time limit for the pause of another.
 /// </para>
 /// <para>It is thread-safe.</para>
 /// </remarks>
@@ -29,12 +30,17 @@ namespace Inspectlet.Testing;
 /// </example>
 public sealed class SandboxClock : TimeProvider
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(50);
+    // So many times the grace begins anew: what sets timers without end must not hold a pause for ever.
+    private const int MostGraces = 20;
+
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongGrace = TimeSpan.FromMilliseconds(50);
 
     private readonly object _lock = new();
     private readonly DateTimeOffset _start;
     private readonly List<SandboxTimer> _armed = [];
     private TimeSpan _elapsed;
+    private long _changes;
 
     /// <summary>Creates a clock that stands at 2026-01-01T00:00:00Z.</summary>
     public SandboxClock()
@@ -102,6 +108,7 @@ public sealed class SandboxClock : TimeProvider
         lock (_lock)
         {
             _armed.Remove(timer);
+            _changes++;
             if (dueTime == Timeout.InfiniteTimeSpan)
             {
                 return;
@@ -122,11 +129,7 @@ public sealed class SandboxClock : TimeProvider
     // Runs to the end of the earliest pause. There is one run for each pause; where one was cancelled, there is nothing left to do.
     private async Task RunAsync()
     {
-        if (WouldPassOthers())
-        {
-            await Task.Delay(Grace).ConfigureAwait(false);
-        }
-
+        await SettleAsync().ConfigureAwait(false);
         while (TakeNextBeforeEndOfPause() is { } due)
         {
             due.Fire();
@@ -146,12 +149,33 @@ public sealed class SandboxClock : TimeProvider
         }
     }
 
-    private bool WouldPassOthers()
+    // A call that runs in parallel may have set its time limit, and not yet its pause: it gets real time to do so.
+    private async Task SettleAsync()
+    {
+        for (int i = 0; i < MostGraces; i++)
+        {
+            (long changes, TimeSpan grace) = Look();
+            if (grace == TimeSpan.Zero)
+            {
+                return;
+            }
+
+            await Task.Delay(grace).ConfigureAwait(false);
+            if (Look().Changes == changes)
+            {
+                return;
+            }
+        }
+    }
+
+    private (long Changes, TimeSpan Grace) Look()
     {
         lock (_lock)
         {
             TimeSpan end = EndOfPause();
-            return _armed.Exists(timer => !timer.IsPause && timer.Due > _elapsed && timer.Due <= end);
+            SandboxTimer[] limits = [.. _armed.Where(timer => !timer.IsPause && timer.Due > _elapsed)];
+            TimeSpan grace = limits.Length == 0 ? TimeSpan.Zero : Array.Exists(limits, timer => timer.Due <= end) ? LongGrace : Grace;
+            return (_changes, grace);
         }
     }
 

@@ -3,7 +3,7 @@ namespace Inspectlet.Testing.Clock;
 /// <summary>A timer of a <see cref="SandboxClock"/>.</summary>
 internal sealed class SandboxTimer(SandboxClock clock, TimerCallback callback, object? state) : ITimer
 {
-    /// <summary>Whether somebody waits for it to be over, rather than for something else in the meantime.</summary>
+    /// <summary>Whether it is a pause (<c>Task.Delay</c>), not a time limit or a periodic timer.</summary>
     public bool IsPause { get; } = PauseProbe.IsPause(state);
 
     /// <summary>When it comes next. Only its clock sets it.</summary>

@@ -161,6 +161,18 @@ public class ClockTests
         came.Should().Equal("moved");
     }
 
+    // Each sets a time limit, and a little later its pause: no pause may move the clock in between.
+    [Fact]
+    public async Task Calls_in_parallel_pause_together_and_reach_no_limit()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () =>
+        {
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), _clock);
+            Thread.SpinWait(10_000);
+            await Task.Delay(TimeSpan.FromSeconds(20), _clock, limit.Token);
+        })));
+    }
+
     // The one that ends first is taken by one of the two runs; the other must then go on to the later one.
     [Fact]
     public async Task Of_pauses_that_begin_at_once_none_is_forgotten()
