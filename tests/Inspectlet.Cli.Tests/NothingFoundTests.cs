@@ -55,6 +55,27 @@ public class NothingFoundTests
         sandbox.Requests.Should().HaveCount(1);
     }
 
+    [Fact]
+    public async Task The_time_limit_is_that_of_the_whole_command()
+    {
+        var clock = new SandboxClock();
+        int requests = 0;
+        CommandLine line = new(new StubHandler(_ =>
+        {
+            requests++;
+            clock.Advance(TimeSpan.FromSeconds(1.5));
+            return new HttpResponseMessage { Content = new StringContent(CommandLine.NothingFound) };
+        }))
+        {
+            Clock = clock,
+        };
+
+        (await line.RunAsync("sessions", "search", "7", "--timeout", "2", "--country", "SE", "--device", "phone", "--new", "--starred")).Should().Be(0);
+
+        requests.Should().Be(2);
+        line.Error.Should().BeEmpty();
+    }
+
     [Theory]
     [MemberData(nameof(SearchOptionTests.Conditions), MemberType = typeof(SearchOptionTests))]
     public async Task Every_condition_is_named_by_the_options_that_it_came_from(string[] options, string search)

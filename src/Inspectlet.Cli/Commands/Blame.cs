@@ -9,20 +9,26 @@ internal sealed record Blame(IReadOnlyList<string> Names, bool IsSiteEmpty)
     private const int MaxConditions = 8;
 
     // For a note, nobody waits until a service that is busy has time.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxPatience = TimeSpan.FromSeconds(30);
 
     /// <summary>Searches without each condition in turn.</summary>
+    /// <param name="inspectlet">Sends the searches.</param>
+    /// <param name="websiteId">The site.</param>
+    /// <param name="search">The search that finds nothing.</param>
+    /// <param name="timeLeft">How long the user waits for the whole command from now on.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>What to blame; null where there are no conditions, or too many, or where the service does not say.</returns>
     public static async Task<Blame?> FindAsync(
-        InspectletClient inspectlet, long websiteId, SessionSearch search, TimeProvider clock, CancellationToken cancellationToken)
+        InspectletClient inspectlet, long websiteId, SessionSearch search, TimeSpan timeLeft, TimeProvider clock, CancellationToken cancellationToken)
     {
         IReadOnlyList<RelaxedSearch> relaxed = search.RelaxEach();
-        if (relaxed.Count is 0 or > MaxConditions)
+        if (relaxed.Count is 0 or > MaxConditions || timeLeft <= TimeSpan.Zero)
         {
             return null;
         }
 
-        using var patience = new CancellationTokenSource(Patience, clock);
+        using var patience = new CancellationTokenSource(timeLeft < MaxPatience ? timeLeft : MaxPatience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
@@ -47,7 +53,7 @@ internal sealed record Blame(IReadOnlyList<string> Names, bool IsSiteEmpty)
         }
     }
 
-    /// <summary>It in a sentence.</summary>
+    /// <summary>The note for the user.</summary>
     /// <param name="nameOf">How the user named a condition.</param>
     public string ToText(Func<string, string> nameOf) =>
         IsSiteEmpty ? "The site has no recordings at all."

@@ -7,6 +7,9 @@ namespace Inspectlet.Cli.Commands;
 /// <summary>The options of every command that asks an account.</summary>
 internal sealed class CommonOptions
 {
+    // That of the SDK, for a single call.
+    private const int DefaultTimeout = 120;
+
     public Option<bool> Demo { get; } = new("--demo")
     {
         Description =
@@ -31,7 +34,10 @@ internal sealed class CommonOptions
     };
 
     public Option<int?> Timeout { get; } = WholeNumber.Option(
-        "--timeout", 1, 3600, "SECONDS", "Give up after so many seconds, with everything that was tried again; 120 by default.");
+        "--timeout", 1, 3600, "SECONDS", $"Give up after so many seconds, with everything that was tried again; {DefaultTimeout} by default.");
+
+    /// <summary>How long the user waits for the whole command.</summary>
+    public TimeSpan TimeLimitOf(ParseResult parsed) => TimeSpan.FromSeconds(parsed.GetValue(Timeout) ?? DefaultTimeout);
 
     /// <summary>Adds them to a command, and to those below it.</summary>
     public void AddTo(Command command)

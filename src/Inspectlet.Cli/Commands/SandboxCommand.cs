@@ -16,8 +16,8 @@ internal sealed class SandboxCommand : DetailedCommand
 
     private const string Help =
         """
-        The recordings are made up, in the 90 days before the start, and searches find among them as the API's documentation
-        says. Programs in any language can use it: it prints its address, credentials that it takes, and a first request.
+        The recordings are made up, in the 90 days before the start, and searches find among them what docs/search-semantics.md
+        of the SDK's repository says. Programs in any language can use it: it prints its address, credentials that it takes, and a first request.
         It listens on this machine only, keeps nothing, and ends with Ctrl+C.
 
         Examples:
@@ -31,7 +31,7 @@ internal sealed class SandboxCommand : DetailedCommand
         "--port", 0, 65535, "PORT", $"The port to listen at; {DefaultPort} by default, 0 for any that is free.");
 
     private readonly Option<int?> _seed = WholeNumber.Option(
-        "--seed", 0, int.MaxValue, "N", "What the recordings and faults are made from: the same number, the same ones. 0 by default.");
+        "--seed", 0, int.MaxValue, "N", "What the recordings and faults are made from: the same number and --sessions, the same ones, counted back from the start. 0 by default.");
 
     private readonly Option<int?> _sessions = WholeNumber.Option(
         "--sessions", 1, 10_000_000, "N", $"How many recordings to make up on the site {InspectletSandbox.WebsiteId}; {DefaultSessions} by default.");

@@ -10,8 +10,9 @@ internal sealed class SearchCommand : DetailedCommand
 {
     private const string Help =
         """
-        A recording must meet every condition. Without any, the most recent are printed. Where nothing is found, up to eight
-        conditions are left out in turn, with a request for each, to say which of them is to blame; not with --json.
+        A recording must meet every condition. Without any, the most recent are printed. Where nothing is found, each
+        condition is left out in turn, with a request, to say which of them is to blame; not of more than eight conditions,
+        and not with --json.
 
         A PAGE is a URL without http://, for an exact match, or OPERATOR:URL with one of these operators:
           is, begins-with, contains, matches (* stands for anything), is-not, does-not-begin-with, does-not-contain
@@ -59,6 +60,7 @@ internal sealed class SearchCommand : DetailedCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        long began = _host.Clock.GetTimestamp();
         SessionSearch search = _conditions.Build(parsed);
         using InspectletClient inspectlet = ClientFactory.Create(parsed, _host, _common);
         if (parsed.GetValue(_explain))
@@ -77,7 +79,7 @@ internal sealed class SearchCommand : DetailedCommand
         else if (sessions.Count == 0)
         {
             await _host.Output.WriteLineAsync("No recordings match.").ConfigureAwait(false);
-            await WriteNoteAsync(parsed, inspectlet, search, cancellationToken).ConfigureAwait(false);
+            await WriteNoteAsync(parsed, inspectlet, search, began, cancellationToken).ConfigureAwait(false);
         }
         else
         {
@@ -87,11 +89,14 @@ internal sealed class SearchCommand : DetailedCommand
         return ExitCodes.Success;
     }
 
-    private async Task WriteNoteAsync(ParseResult parsed, InspectletClient inspectlet, SessionSearch search, CancellationToken cancellationToken)
+    private async Task WriteNoteAsync(
+        ParseResult parsed, InspectletClient inspectlet, SessionSearch search, long began, CancellationToken cancellationToken)
     {
+        TimeSpan timeLeft = _common.TimeLimitOf(parsed) - _host.Clock.GetElapsedTime(began);
+
         // Past the last page, no condition is to blame.
         if (parsed.GetValue(_page) is null or 1
-            && await Blame.FindAsync(inspectlet, parsed.GetValue(_site), search, _host.Clock, cancellationToken).ConfigureAwait(false) is { } blame)
+            && await Blame.FindAsync(inspectlet, parsed.GetValue(_site), search, timeLeft, _host.Clock, cancellationToken).ConfigureAwait(false) is { } blame)
         {
             string note = blame.ToText(name => _conditions.NameOf(name, parsed));
             await _host.Error.WriteLineAsync($"Note: {SafeText.Of(note)}").ConfigureAwait(false);

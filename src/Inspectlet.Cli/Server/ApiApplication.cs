@@ -1,3 +1,4 @@
+using Inspectlet.Testing.Requests;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -38,13 +39,15 @@ internal sealed class ApiApplication(HttpMessageInvoker handler) : IHttpApplicat
 
     private async Task AnswerAsync(HttpContext context)
     {
-        if (ApiPath.MethodOf(context.Request.Path) is not { } method)
+        if (Route.Find(context.Request.Path.ToUriComponent()) is not { Method: { } method })
         {
-            await ErrorAnswer.WriteAsync(context.Response, StatusCodes.Status404NotFound, $"There is no such path. There is {ApiPath.All}.").ConfigureAwait(false);
+            await ErrorAnswer.WriteAsync(context.Response, StatusCodes.Status404NotFound, $"There is no such path. There is {Route.All}.").ConfigureAwait(false);
             return;
         }
 
-        if (!ApiPath.Takes(method, context.Request.Method))
+        // HEAD is GET without the body, which Kestrel leaves out.
+        bool isHead = HttpMethods.IsGet(method) && HttpMethods.IsHead(context.Request.Method);
+        if (context.Request.Method != method && !isHead)
         {
             context.Response.Headers.Allow = method;
             await ErrorAnswer.WriteAsync(context.Response, StatusCodes.Status405MethodNotAllowed, $"This path takes {method} only.").ConfigureAwait(false);

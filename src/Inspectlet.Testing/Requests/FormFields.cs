@@ -9,11 +9,10 @@ internal static class FormFields
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads the fields; false where a part of the text is none.</summary>
-    public static bool TryParse(string text, out IReadOnlyList<(string Name, string Value)> fields)
+    /// <summary>Reads the fields, with a sentence for each part of the text that is none.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Parse(string text, ICollection<string> problems)
     {
         var found = new List<(string, string)>();
-        bool isProper = true;
         foreach (string field in text.Length == 0 ? [] : text.Split('&'))
         {
             if (field.Split('=') is [{ Length: > 0 } name, { } value] && Unescape(name) is { } plainName && Unescape(value) is { } plainValue)
@@ -22,12 +21,21 @@ internal static class FormFields
             }
             else
             {
-                isProper = false;
+                problems.Add(ProblemOf(field));
             }
         }
 
-        fields = found;
-        return isProper;
+        return found;
+    }
+
+    // A name that the API knows may be told; anything else may be a visitor's data.
+    private static string ProblemOf(string field)
+    {
+        string sent = field.Split('=')[0];
+        string name = sent is "search" or "limit" or "page" ? sent : "A field of the body";
+        return field.Contains('=', StringComparison.Ordinal)
+            ? $"{name} is not escaped for a form: all but letters, digits and - . _ * ~ must be % and two digits of UTF-8, or + for a blank."
+            : $"{name} has no value: the body must be fields name=value, joined by &.";
     }
 
     // Null for what a form does not hold: a byte that should have been escaped, or escapes that are not UTF-8.

@@ -12,7 +12,7 @@ internal sealed record RequestCheck(SandboxRequest Request, IReadOnlyList<string
 
     public static RequestCheck Of(ReceivedRequest received)
     {
-        if (Route.Find(received.Method, received.Path) is not { } route)
+        if (Route.Find(received.Path) is not { } route || route.Method != received.Method)
         {
             return new RequestCheck(new SandboxRequest(), [$"There is no such path, or not with this method. There is {Route.All}."]);
         }
@@ -63,7 +63,7 @@ internal sealed record RequestCheck(SandboxRequest Request, IReadOnlyList<string
         {
             if (received.Body.Length > 0 || received.ContentType is not null)
             {
-                problems.Add("There must be no body.");
+                problems.Add("There must be no body, and no header Content-Type.");
             }
 
             return request;
@@ -76,11 +76,7 @@ internal sealed record RequestCheck(SandboxRequest Request, IReadOnlyList<string
             return request;
         }
 
-        if (!FormFields.TryParse(received.Body, out IReadOnlyList<(string Name, string Value)> fields))
-        {
-            problems.Add("The body must be fields name=value, joined by &, escaped as UTF-8.");
-        }
-
+        IReadOnlyList<(string Name, string Value)> fields = FormFields.Parse(received.Body, problems);
         return ReadFields(request, fields, problems);
     }
 

@@ -10,14 +10,16 @@ internal sealed record Route(string OperationId, string? WebsiteId = null, strin
     /// <summary>What there is, in words.</summary>
     public const string All = "GET /v1/websites, POST /v1/websites/{wid}/sessions and GET /v1/websites/{wid}/sessions/{sid}";
 
-    /// <summary>Finds the operation; null where there is none.</summary>
-    /// <param name="method">The method.</param>
+    /// <summary>The method of the operation.</summary>
+    public string Method => OperationId == SearchSessions ? "POST" : "GET";
+
+    /// <summary>Finds the operation, whatever the method; null where there is none.</summary>
     /// <param name="path">The path, escaped.</param>
-    public static Route? Find(string method, string path) => (method, path.Split('/')) switch
+    public static Route? Find(string path) => path.Split('/') switch
     {
-        ("GET", ["", "v1", "websites"]) => new Route(ListWebsites),
-        ("POST", ["", "v1", "websites", { Length: > 0 } site, "sessions"]) => new Route(SearchSessions, Uri.UnescapeDataString(site)),
-        ("GET", ["", "v1", "websites", { Length: > 0 } site, "sessions", { Length: > 0 } session]) =>
+        ["", "v1", "websites"] => new Route(ListWebsites),
+        ["", "v1", "websites", { Length: > 0 } site, "sessions"] => new Route(SearchSessions, Uri.UnescapeDataString(site)),
+        ["", "v1", "websites", { Length: > 0 } site, "sessions", { Length: > 0 } session] =>
             new Route(GetSession, Uri.UnescapeDataString(site), Uri.UnescapeDataString(session)),
         _ => null,
     };
