@@ -211,8 +211,8 @@ public sealed partial class InspectletSandbox
     }
 
     /// <summary>
-    /// Has new recordings arrive after every search that is answered, on the site that was searched: generated ones, which began just then.
-    /// They push the others down, as on a site that is in use.
+    /// Has new recordings arrive after every search that is answered, on the site that was searched: generated ones, which began just then
+    /// (or a second after the newest, where that lies later). They push the others down, as on a site that is in use.
     /// </summary>
     /// <param name="count">How many after each search; 0 to end it.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>

@@ -5,6 +5,9 @@ internal sealed class RememberedSearches
 {
     private const int Capacity = 100;
 
+    // Of all searches together, in what they remember: some 8 MB.
+    private const long MaxPositions = 2_000_000;
+
     private readonly object _lock = new();
     private readonly List<(SessionSearch Search, SearchProgress Progress)> _latestFirst = [];
 
@@ -20,7 +23,19 @@ internal sealed class RememberedSearches
             }
 
             _latestFirst.Insert(0, (search, progress));
+            ForgetOldest();
             return progress;
+        }
+    }
+
+    // The latest stays: it is about to be asked.
+    private void ForgetOldest()
+    {
+        long held = _latestFirst.Sum(known => known.Progress.Held);
+        while (held > MaxPositions && _latestFirst.Count > 1)
+        {
+            held -= _latestFirst[^1].Progress.Held;
+            _latestFirst.RemoveAt(_latestFirst.Count - 1);
         }
     }
 }

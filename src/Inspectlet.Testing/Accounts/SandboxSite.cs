@@ -56,16 +56,25 @@ internal sealed class SandboxSite
         {
             for (int i = 0; i < count; i++)
             {
-                Session arrival;
-                do
-                {
-                    arrival = _generated.Arrival(_generated.Count + _arrived++, startedAt);
-                }
-                while (Has(arrival.Id));
-
-                AddSorted([arrival]);
+                AddSorted([NextArrival(startedAt)]);
             }
         }
+    }
+
+    // It is the newest of all, also where the site has a recording of the same second, or of a later one.
+    private Session NextArrival(DateTimeOffset startedAt)
+    {
+        int index;
+        do
+        {
+            index = _generated.Count + _arrived++;
+        }
+        while (Has(_generated.Arrival(index, startedAt).Id));
+
+        Session arrival = _generated.Arrival(index, startedAt);
+        return _content.Newest is { StartedAt: { } newest } known && SessionOrder.OldestFirst.Compare(arrival, known) < 0
+            ? _generated.Arrival(index, newest.AddSeconds(1))
+            : arrival;
     }
 
     private void AddSorted(Session[] sessions)

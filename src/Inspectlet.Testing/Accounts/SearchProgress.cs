@@ -21,6 +21,10 @@ internal sealed class SearchProgress(SessionSearch search)
     private int _generatedLeft;
     private int _addedLeft;
     private Session? _nextGenerated;
+    private int _held;
+
+    /// <summary>How many recordings it remembers.</summary>
+    public int Held => Volatile.Read(ref _held);
 
     /// <summary>Returns a page.</summary>
     /// <param name="site">Returns what the site holds.</param>
@@ -47,6 +51,7 @@ internal sealed class SearchProgress(SessionSearch search)
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
+            Volatile.Write(ref _held, _newer.Count + _older.Count);
             return Page(content, skip, count);
         }
     }

@@ -110,7 +110,7 @@ internal sealed class LooseWriter(Utf8JsonWriter writer, ulong key)
         writer.WriteRawValue(text);
     }
 
-    // Of a list there is always one, if only an empty one.
+    // The model always writes its lists, also empty ones.
     private void WriteNone(LooseMember member)
     {
         string? none = member.Kind switch

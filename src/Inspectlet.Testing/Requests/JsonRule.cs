@@ -43,12 +43,14 @@ internal abstract class JsonRule
 
     private static bool IsFlag(JsonElement value) => value.ValueKind is JsonValueKind.True or JsonValueKind.False;
 
-    // Null also for a text with half a surrogate pair, which is none.
-    private static string? TextOf(JsonElement value)
+    private static string? TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? ValidOrNull(() => value.GetString()) : null;
+
+    // Null for a text that is not valid Unicode, such as half a surrogate pair.
+    private static string? ValidOrNull(Func<string?> text)
     {
         try
         {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            return text();
         }
         catch (InvalidOperationException)
         {
@@ -98,7 +100,8 @@ internal abstract class JsonRule
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (JsonProperty property in value.EnumerateObject())
             {
-                (string Name, JsonRule Rule, bool IsRequired) member = members.FirstOrDefault(m => property.NameEquals(m.Name));
+                string? sent = ValidOrNull(() => property.Name);
+                (string Name, JsonRule Rule, bool IsRequired) member = members.FirstOrDefault(m => m.Name == sent);
                 if (member.Name is null)
                 {
                     problems.Add($"{name} has a member that the API does not know; it knows {string.Join(", ", members.Select(m => m.Name))}.");

@@ -28,6 +28,9 @@ internal sealed record ReceivedRequest(
             Encoding.Latin1.GetString(body));
     }
 
+    /// <summary>The method and the path alone: the rest holds credentials and a visitor's data.</summary>
+    public override string ToString() => $"{Method} {Path}";
+
     private static string? ValueOf(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? string.Join(", ", values) : null;
 }

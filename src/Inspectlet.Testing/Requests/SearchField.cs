@@ -55,7 +55,7 @@ internal static class SearchField
     }
 
     // The document sets no upper bound to times. A least value beyond what .NET can hold is one that nothing reaches,
-    // where the reader would drop it. A greatest one that is dropped bounds nothing, which is what it says.
+    // where the reader would drop it. An upper bound beyond that may be dropped: nothing exceeds it.
     private static SessionSearch Bound(SessionSearch search, JsonElement sent)
     {
         bool isLongest = search.MinDuration is null && sent.TryGetProperty("sestime_start", out _);

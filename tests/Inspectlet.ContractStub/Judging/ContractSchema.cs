@@ -62,6 +62,10 @@ public sealed partial class ContractSchema
         {
             return [showsValues ? $"it is not proper JSON: {exception.Message}" : "it is not proper JSON, or has a member twice"];
         }
+        catch (InvalidOperationException)
+        {
+            return ["it has a member whose name is not valid Unicode"];
+        }
 
         var words = new SchemaWords(showsValues);
         return [.. Compiled.Validate(json, SchemaType.OpenApi3).SelectMany(words.Describe)];

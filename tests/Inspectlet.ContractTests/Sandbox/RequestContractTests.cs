@@ -92,6 +92,8 @@ public sealed class RequestContractTests : IAsyncLifetime, IDisposable
            select $$"""{"tags":{{value}}}""",
         """{"seslength_end":2147483648}""",
         """{"town":"Rome"}""",
+        """{"\ud800":1}""",
+        """{"newold":{"\ud800":true}}""",
         """{"country":"US","country":"US"}""",
         """{"newold":{"returning":true}}""",
         """{"daterangecustom":{"from":"1"}}""",

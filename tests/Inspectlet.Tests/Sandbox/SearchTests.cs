@@ -151,6 +151,19 @@ public class SearchTests
         (await IdsAsync(limit: 4)).Should().Equal(newest.Select(s => s.Id), "none arrive any more");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3600)]
+    public async Task What_arrives_is_the_newest_also_where_a_recording_is_of_now_or_later(int secondsAhead)
+    {
+        _sandbox.AddSession(new Session { Id = 9_000_000_000, WebsiteId = Site, StartedAt = _clock.GetUtcNow().AddSeconds(secondsAhead) });
+        _sandbox.ArriveBetweenRequests(2);
+
+        await IdsAsync();
+
+        (await IdsAsync(limit: 3)).Should().HaveElementAt(2, 9_000_000_000);
+    }
+
     [Fact]
     public async Task After_a_search_that_was_refused_nothing_arrives()
     {
