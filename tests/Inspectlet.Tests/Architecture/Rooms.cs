@@ -23,6 +23,10 @@ internal static class Rooms
             ["Preparation"] = ["Declarations", "Documents", "Structure"],
             ["Changes"] = ["Declarations", "Documents", "Language", "Preparation", "Structure"],
         },
+        ["src/Inspectlet"] = new()
+        {
+            ["Finding"] = ["Enumeration", "Models", "Search"],
+        },
     };
 
     /// <summary>The references of listed folders that are not allowed.</summary>
