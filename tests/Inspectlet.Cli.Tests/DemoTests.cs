@@ -12,6 +12,7 @@ public class DemoTests
     [InlineData("sessions search 12345678 --visitor JOHNNY\u00A0APPLESEED --country us --returning --last week --explain", "Johnny Appleseed")]
     [InlineData("sessions get 12345678 2606721012", "Johnny Appleseed")]
     [InlineData("sessions get 12345678 2606721012 --link", "?pn=1&accessResourceKey=")]
+    [InlineData("find 12345678 --visitor johnny\u00A0appleseed --at 2015-11-06T01:15Z", "2606721012")]
     public async Task Every_command_runs(string command, string output)
     {
         CommandLine line = WithoutAnything();

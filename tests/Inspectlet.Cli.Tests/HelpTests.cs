@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Inspectlet.Cli.Commands;
 
 namespace Inspectlet.Cli.Tests;
@@ -6,7 +7,7 @@ namespace Inspectlet.Cli.Tests;
 /// <summary>The help, from which people learn the command.</summary>
 public class HelpTests
 {
-    public static TheoryData<string> Commands => ["", "sites", "sessions", "sessions search", "sessions get", "sandbox"];
+    public static TheoryData<string> Commands => ["", "sites", "sessions", "sessions search", "sessions get", "find", "sandbox"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -62,6 +63,7 @@ public class HelpTests
     [Theory]
     [InlineData("sessions search")]
     [InlineData("sessions get")]
+    [InlineData("find")]
     public async Task Its_examples_run(string command)
     {
         string[] examples = [.. (await HelpOf(command)).Select(l => l.Trim()).Where(l => l.StartsWith($"inspectlet {command} 1", StringComparison.Ordinal))];
@@ -70,7 +72,7 @@ public class HelpTests
         foreach (string example in examples)
         {
             CommandLine line = CommandLine.OnSandbox();
-            (await line.RunAsync(example.Split(' ')[1..])).Should().Be(0, "{0} is in the help, but: {1}", example, line.Error);
+            (await line.RunAsync([.. CommandLineParser.SplitCommandLine(example).Skip(1)])).Should().Be(0, "{0} is in the help, but: {1}", example, line.Error);
         }
     }
 

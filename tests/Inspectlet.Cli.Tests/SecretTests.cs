@@ -13,6 +13,7 @@ public class SecretTests
     [InlineData("sites")]
     [InlineData("sessions", "search", "12345678", "--explain")]
     [InlineData("sessions", "get", "12345678", "2606721012")]
+    [InlineData("find", "12345678", "--visitor", "Johnny Appleseed", "--at", "2015-11-06T01:15Z")]
     public async Task Tables_show_neither_the_token_nor_a_key(params string[] command)
     {
         CommandLine line = CommandLine.OnSandbox();
@@ -25,11 +26,12 @@ public class SecretTests
     [Theory]
     [InlineData("sessions", "search", "1")]
     [InlineData("sessions", "get", "1", "1")]
+    [InlineData("find", "1", "--visitor", "Ann", "--at", "2015-11-06T01:15Z")]
     public async Task A_key_is_not_shown_wherever_it_is(params string[] command)
     {
         CommandLine line = CommandLine.Answering($$"""
-            {"response":[{"sid":1,"wid":1,"sessionlink":"{{KeyedUrl}}","display_name":"{{KeyedUrl}}","landing_page":"{{KeyedUrl}}","exit_page":"{{KeyedUrl}}",
-            "tags":[{"tag":"t","value":"{{KeyedUrl}}"}],"pages":[{"pagetitle":"{{KeyedUrl}}","url":"{{KeyedUrl}}"}],
+            {"response":[{"sid":1,"wid":1,"date_start_session":1446772479,"date_end_session":1446772768,"sessionlink":"{{KeyedUrl}}","display_name":"{{KeyedUrl}}","landing_page":"{{KeyedUrl}}","exit_page":"{{KeyedUrl}}",
+            "tags":[{"tag":"t","value":"{{KeyedUrl}}"}],"pages":[{"opened_at":1446772479,"pagetitle":"{{KeyedUrl}}","url":"{{KeyedUrl}}"}],
             "embed":{"url":"{{KeyedUrl}}"},"ACCESSRESOURCEKEY":"{{Key}}","list":["accessResourceKey\u003d{{Key}}"]}]}
             """);
 

@@ -14,7 +14,8 @@ internal static class InspectletCommand
     {
         var root = new RootCommand(
             $"""
-            Lists the sites of an Inspectlet account, searches the recordings of their visitors' sessions, and shows one.
+            Lists the sites of an Inspectlet account, searches the recordings of their visitors' sessions, shows one,
+            and finds the one that was open when something happened.
 
             Environment variables:
               {EnvironmentVariables.Email}      the account's e-mail address
@@ -35,6 +36,7 @@ internal static class InspectletCommand
         help.Action = new DetailedHelpAction((HelpAction)help.Action!);
         root.Add(new SitesCommand(host, common));
         root.Add(new SessionsCommand(host, common));
+        root.Add(new FindCommand(host, common));
         root.Add(new SandboxCommand(host));
         return root;
     }

@@ -16,8 +16,14 @@ internal static class TimeArgument
         DateTimeOffset time = TryParse(text, ["yyyy-MM-dd"], out DateTimeOffset day) ? day + (isEnd ? new TimeSpan(23, 59, 59) : TimeSpan.Zero)
             : TryParse(text, TimeFormats, out DateTimeOffset exact) ? exact
             : throw new UsageException($"{option} must be a date such as 2026-01-31, or a time such as 2026-01-31T12:00Z, not '{text}'.");
-        return time >= DateTimeOffset.UnixEpoch ? time : throw new UsageException($"{option} must not lie before 1970.");
+        return NotBefore1970(option, time);
     }
+
+    /// <summary>A point in time: a date alone does not say which.</summary>
+    /// <exception cref="UsageException">The text is not a time, or one that the API does not accept.</exception>
+    public static DateTimeOffset ParseMoment(string option, string text) => TryParse(text, TimeFormats, out DateTimeOffset time)
+        ? NotBefore1970(option, time)
+        : throw new UsageException($"{option} must be a date with a time, such as 2026-01-31T12:00:30Z, not '{text}'.");
 
     /// <exception cref="UsageException">The text is not a span of time.</exception>
     public static TimeSpan? ParseSpan(string option, string? text)
@@ -38,6 +44,9 @@ internal static class TimeArgument
             ? TimeSpan.FromSeconds((long)number * factor)
             : throw new UsageException($"{option} must be a length of time such as 30s, 5m or 1h, not '{text}'.");
     }
+
+    private static DateTimeOffset NotBefore1970(string option, DateTimeOffset time) =>
+        time >= DateTimeOffset.UnixEpoch ? time : throw new UsageException($"{option} must not lie before 1970.");
 
     private static bool TryParse(string text, string[] formats, out DateTimeOffset time) =>
         DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);

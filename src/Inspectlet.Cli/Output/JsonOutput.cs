@@ -16,10 +16,13 @@ internal static partial class JsonOutput
 
     public static void Write(TextWriter output, Session session) => Write(output, session, Indented.Session);
 
+    public static void Write(TextWriter output, FindingJson finding) => Write(output, finding, Indented.FindingJson);
+
     private static void Write<T>(TextWriter output, T value, JsonTypeInfo<T> type) => output.WriteLine(JsonSerializer.Serialize(value, type));
 
     [JsonSerializable(typeof(IReadOnlyList<Website>))]
     [JsonSerializable(typeof(IReadOnlyList<Session>))]
     [JsonSerializable(typeof(Session))]
+    [JsonSerializable(typeof(FindingJson))]
     private sealed partial class Context : JsonSerializerContext;
 }

@@ -11,13 +11,7 @@ internal static class SessionDetails
 {
     public static void Write(CliHost host, Session session)
     {
-        (string Name, string? Value)[] facts = [.. Facts(session)];
-        int width = facts.Max(f => f.Name.Length) + 2;
-        foreach ((string name, string? value) in facts)
-        {
-            host.Output.WriteLine($"{name.PadRight(width)}{SafeText.Value(value)}");
-        }
-
+        FactList.Write(host, [.. Facts(session)]);
         WriteTags(host, session.Tags);
         WritePages(host, session.Pages);
     }
