@@ -1,0 +1,72 @@
+using Inspectlet.Export.Files;
+using Inspectlet.Export.Planning;
+using Inspectlet.Export.Records;
+
+namespace Inspectlet.Export.Running;
+
+/// <summary>Fetches the recordings of a window into its file.</summary>
+internal sealed class WindowFetcher(IInspectletClient client, SessionExportOptions options, Disk disk, ProgressLog log)
+{
+    private readonly string _extension = PartName.ExtensionOf(options);
+    private readonly Privacy _privacy = new(options);
+
+    /// <summary>Fetches a window, from the beginning.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="maySplit">Whether to stop where it has too many recordings, and split it.</param>
+    /// <param name="cancellationToken">Ends it. What was written is deleted.</param>
+    public async Task<FetchedWindow> FetchAsync(ExportWindow window, bool maySplit, CancellationToken cancellationToken)
+    {
+        PartFile? part = null;
+        IRecordWriter? writer = null;
+        try
+        {
+            long recordings = 0;
+            DateTimeOffset earliest = DateTimeOffset.MaxValue;
+            IAsyncEnumerable<SessionPage> pages = client.EnumerateSessionPagesAsync(
+                options.WebsiteId, WindowQuery.Of(options.Search, window), cancellationToken: cancellationToken);
+            await foreach (SessionPage page in pages.ConfigureAwait(false))
+            {
+                int kept = 0;
+                foreach (Session session in page.Sessions)
+                {
+                    DateTimeOffset? moment = ExportWindow.MomentOf(session);
+                    if (!window.Contains(moment))
+                    {
+                        continue;
+                    }
+
+                    part ??= new PartFile(disk, options.Folder, PartName.Of(window, _extension), options.Compress);
+                    writer ??= options.Format == ExportFormat.Csv ? new CsvWriter(part.Content, _privacy) : new JsonLinesWriter(part.Content, _privacy);
+                    writer.Write(session);
+                    earliest = moment < earliest ? moment.Value : earliest;
+                    kept++;
+                }
+
+                recordings += kept;
+                log.AddRecordings(kept);
+                if (recordings > options.MaxWindowRecordings && maySplit && WindowSplit.IsPossible(window))
+                {
+                    return new FetchedWindow(0, 0, null, WindowSplit.Split(window, window.End - earliest));
+                }
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            writer?.Complete();
+            (long Bytes, string Sha256)? written = part?.Complete();
+            return new FetchedWindow(recordings, written?.Bytes ?? 0, written?.Sha256, []);
+        }
+        finally
+        {
+            // A writer holds back what its file then takes, so it goes first; where the disk is full, it fails once more.
+            try
+            {
+                writer?.Dispose();
+            }
+            catch (IOException)
+            {
+            }
+
+            part?.Dispose();
+        }
+    }
+}
