@@ -98,7 +98,7 @@ public class ExactlyOnceTests
     [InlineData(ExportFormat.Csv)]
     public async Task After_the_disk_has_failed_at_any_operation_the_next_run_completes(ExportFormat format)
     {
-        var site = new Site();
+        var site = new Site(perDay: 2);
         using InspectletClient client = site.Sandbox.CreateClient();
         bool hasFailed = true;
         for (int failAt = 1; hasFailed; failAt++)
@@ -107,7 +107,7 @@ public class ExactlyOnceTests
             var disk = new FailingDisk(failAt);
             SessionExportOptions options = site.Options(folder) with { Format = format, Compress = failAt % 2 == 0 };
             Func<Task> run = () => new SessionExport(client, options, disk).RunAsync(cancellationToken: TestContext.Current.CancellationToken);
-            if (disk.HasFailed || await FailsAsync(run))
+            if (await FailsAsync(run))
             {
                 await new SessionExport(client, options).RunAsync(cancellationToken: TestContext.Current.CancellationToken);
             }

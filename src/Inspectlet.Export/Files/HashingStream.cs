@@ -22,11 +22,19 @@ internal sealed class HashingStream(Stream destination) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Whether what is written from now on is of no use, such as what others still hold back when the disk is full.</summary>
+    public bool IsAbandoned { get; set; }
+
     /// <summary>The SHA-256 of all that was written, in hex.</summary>
     public string Hash() => HexText.Of(_hash.GetCurrentHash());
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        if (IsAbandoned)
+        {
+            return;
+        }
+
         destination.Write(buffer);
         _hash.AppendData(buffer);
         _length += buffer.Length;
@@ -34,7 +42,13 @@ internal sealed class HashingStream(Stream destination) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    public override void Flush() => destination.Flush();
+    public override void Flush()
+    {
+        if (!IsAbandoned)
+        {
+            destination.Flush();
+        }
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -45,28 +45,31 @@ internal sealed class PartFile : IDisposable
         return (_hash.Length, _hash.Hash());
     }
 
+    /// <summary>Gives the file up, unless it is complete. What is written to it afterwards goes nowhere.</summary>
+    public void Abandon() => _hash.IsAbandoned = true;
+
     public void Dispose()
     {
         if (!_isComplete)
         {
             Abandon();
+            _compressed?.Dispose();
+            CloseFile();
+            _disk.TryDelete(_temporary);
         }
 
         _hash.Dispose();
     }
 
-    private void Abandon()
+    private void CloseFile()
     {
         try
         {
-            _compressed?.Dispose();
             _file.Dispose();
         }
         catch (IOException)
         {
             // On a full disk closing fails too. The failure of the write is what counts.
         }
-
-        _disk.TryDelete(_temporary);
     }
 }

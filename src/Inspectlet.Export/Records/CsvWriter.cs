@@ -10,6 +10,7 @@ internal sealed class CsvWriter : IRecordWriter
     private readonly Privacy _privacy;
     private readonly StreamWriter _text;
     private readonly SepWriter _rows;
+    private bool _isComplete;
 
     public CsvWriter(Stream destination, Privacy privacy)
     {
@@ -31,16 +32,16 @@ internal sealed class CsvWriter : IRecordWriter
         row[CsvColumn.Others].Set(OthersOf(session) ?? "");
     }
 
-    public void Complete()
-    {
-        _rows.Flush();
-        _text.Flush();
-    }
+    public void Complete() => Dispose();
 
     public void Dispose()
     {
-        _rows.Dispose();
-        _text.Dispose();
+        if (!_isComplete)
+        {
+            _isComplete = true;
+            _rows.Dispose();
+            _text.Dispose();
+        }
     }
 
     private string? CellOf(CsvColumn column, Session session)

@@ -5,6 +5,6 @@ internal interface IRecordWriter : IDisposable
 {
     void Write(Session session);
 
-    /// <summary>Passes on what has been held back.</summary>
+    /// <summary>Passes on what has been held back, and ends. Where it is not called, what was written is of no use.</summary>
     void Complete();
 }

@@ -29,15 +29,17 @@ internal sealed class JsonLinesWriter(Stream destination, Privacy privacy) : IRe
         _lines.Write("\n"u8);
         if (_lines.WrittenCount >= FullSize)
         {
-            Complete();
+            WriteLines();
         }
     }
 
-    public void Complete()
+    public void Complete() => WriteLines();
+
+    public void Dispose() => _writer.Dispose();
+
+    private void WriteLines()
     {
         destination.Write(_lines.WrittenSpan);
         _lines.ResetWrittenCount();
     }
-
-    public void Dispose() => _writer.Dispose();
 }

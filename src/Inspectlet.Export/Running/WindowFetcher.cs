@@ -57,15 +57,8 @@ internal sealed class WindowFetcher(IInspectletClient client, SessionExportOptio
         }
         finally
         {
-            // A writer holds back what its file then takes, so it goes first; where the disk is full, it fails once more.
-            try
-            {
-                writer?.Dispose();
-            }
-            catch (IOException)
-            {
-            }
-
+            part?.Abandon();
+            writer?.Dispose();
             part?.Dispose();
         }
     }
