@@ -1,7 +1,7 @@
 namespace Inspectlet.Export.Tests;
 
 /// <summary>A folder that an export may write to. It is deleted in the end.</summary>
-internal sealed class TestFolder : IDisposable
+public sealed class TestFolder : IDisposable
 {
     public TestFolder() => Directory.CreateDirectory(Root);
 
