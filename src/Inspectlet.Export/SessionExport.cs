@@ -64,10 +64,16 @@ public sealed class SessionExport
     /// </summary>
     public static IReadOnlyList<string> CsvColumns { get; } = [.. CsvColumn.All.Select(column => column.Name), CsvColumn.Others];
 
-    /// <summary>The windows of time that the export has, in this share, whether or not they have been fetched.</summary>
+    /// <summary>The windows of time that an export has, in its share, whether or not they have been fetched. Nothing is asked and nothing read.</summary>
+    /// <param name="options">What to export.</param>
     /// <returns>The windows, oldest first: a day each, the first and the last cut to the span. Where one is too full, a run splits it.</returns>
-    public IReadOnlyList<ExportWindow> Plan() =>
-        [.. ExportSpan.Of(_options, _options.TimeProvider.GetUtcNow()).Days().Where(day => Shares.Has(_options.Share, day))];
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
+    public static IReadOnlyList<ExportWindow> Plan(SessionExportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check(nameof(options));
+        return [.. ExportSpan.Of(options, options.TimeProvider.GetUtcNow()).Days().Where(day => Shares.Has(options.Share, day))];
+    }
 
     /// <summary>The share that a window belongs to, where there are so many.</summary>
     /// <param name="window">A window of <see cref="Plan"/>.</param>

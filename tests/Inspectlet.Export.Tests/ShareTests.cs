@@ -63,12 +63,11 @@ public class ShareTests
     public void Every_window_belongs_to_one_share_and_days_in_a_row_to_different_ones()
     {
         using var folder = new TestFolder();
-        using InspectletClient client = _site.Sandbox.CreateClient();
         SessionExportOptions options = _site.Options(folder);
-        IReadOnlyList<ExportWindow> plan = new SessionExport(client, options).Plan();
+        IReadOnlyList<ExportWindow> plan = SessionExport.Plan(options);
 
         IEnumerable<ExportWindow> shares = Enumerable.Range(1, 3)
-            .SelectMany(number => new SessionExport(client, options with { Share = new ExportShare(number, 3) }).Plan());
+            .SelectMany(number => SessionExport.Plan(options with { Share = new ExportShare(number, 3) }));
 
         shares.Should().BeEquivalentTo(plan);
         plan.Select(window => SessionExport.ShareOf(window, plan.Count).Number).Should().OnlyHaveUniqueItems();

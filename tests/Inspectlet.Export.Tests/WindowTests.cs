@@ -13,7 +13,7 @@ public class WindowTests
         using var folder = new TestFolder();
         SessionExportOptions options = Options(folder) with { From = Day.AddHours(10), Until = Day.AddDays(2).AddMinutes(30) };
 
-        new SessionExport(new ListClient(), options).Plan().Should().Equal(
+        SessionExport.Plan(options).Should().Equal(
             new ExportWindow(Day.AddHours(10), Day.AddDays(1)),
             new ExportWindow(Day.AddDays(1), Day.AddDays(2)),
             new ExportWindow(Day.AddDays(2), Day.AddDays(2).AddMinutes(30)));
@@ -24,8 +24,8 @@ public class WindowTests
     {
         using var folder = new TestFolder();
 
-        new SessionExport(new ListClient(), Options(folder) with { Until = null }).Plan()[^1].End.Should().Be(Day.AddDays(6), "its file keeps its name as the day goes on");
-        new SessionExport(new ListClient(), Options(folder) with { Until = Day.AddYears(1) }).Plan()[^1].End.Should().Be(Day.AddDays(6), "nobody knows what is to come");
+        SessionExport.Plan(Options(folder) with { Until = null })[^1].End.Should().Be(Day.AddDays(6), "its file keeps its name as the day goes on");
+        SessionExport.Plan(Options(folder) with { Until = Day.AddYears(1) })[^1].End.Should().Be(Day.AddDays(6), "nobody knows what is to come");
     }
 
     [Fact]

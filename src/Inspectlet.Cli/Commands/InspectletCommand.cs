@@ -37,6 +37,7 @@ internal static class InspectletCommand
         root.Add(new SitesCommand(host, common));
         root.Add(new SessionsCommand(host, common));
         root.Add(new FindCommand(host, common));
+        root.Add(new ExportCommand(host, common));
         root.Add(new SandboxCommand(host));
         return root;
     }

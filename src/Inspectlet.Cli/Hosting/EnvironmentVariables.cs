@@ -1,8 +1,14 @@
 namespace Inspectlet.Cli.Hosting;
 
-/// <summary>The environment variables that hold the account's credentials.</summary>
+/// <summary>The environment variables that hold the account's credentials, and what else must not be an argument.</summary>
 internal static class EnvironmentVariables
 {
     public const string Email = "INSPECTLET_EMAIL";
     public const string ApiToken = "INSPECTLET_API_TOKEN";
+
+    /// <summary>The secret that an export makes pseudonyms with.</summary>
+    public const string PseudonymKey = "INSPECTLET_PSEUDONYM_KEY";
+
+    /// <summary>Which share of a job a Kubernetes pod does, from 0.</summary>
+    public const string JobCompletionIndex = "JOB_COMPLETION_INDEX";
 }

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Inspectlet.Cli.Hosting;
+using Inspectlet.Cli.Input;
+using Inspectlet.Cli.Output;
+using Inspectlet.Export;
+
+namespace Inspectlet.Cli.Commands;
+
+/// <summary>Runs an export, shows how far it has come, and ends with a summary.</summary>
+internal static class ExportRunner
+{
+    public static async Task<int> RunAsync(
+        ParseResult parsed, CliHost host, CommonOptions common, ExportArguments arguments, ExportShare? share, CancellationToken cancellationToken)
+    {
+        SessionExportOptions options = arguments.Build(parsed, host, share);
+        if (options.PseudonymKey is { } key && System.Text.Encoding.UTF8.GetByteCount(key) < 16)
+        {
+            throw new UsageException($"{EnvironmentVariables.PseudonymKey} must have 16 bytes or more.", isInHelp: false);
+        }
+
+        using InspectletClient inspectlet = ClientFactory.Create(parsed, host, common);
+        using var progress = new ExportProgressOutput(host);
+        ExportSummary summary;
+        try
+        {
+            summary = await new SessionExport(inspectlet, options).RunAsync(progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            progress.Tell("What is finished stays; the same command goes on from there.");
+            throw;
+        }
+        finally
+        {
+            progress.End();
+        }
+
+        if (parsed.GetValue(common.Json))
+        {
+            ExportOutput.WriteJson(host.Output, summary);
+        }
+        else
+        {
+            ExportOutput.Write(host.Output, summary, options.Folder);
+        }
+
+        return ExitCodes.Success;
+    }
+}

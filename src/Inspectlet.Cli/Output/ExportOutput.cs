@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Inspectlet.Cli.Hosting;
+using Inspectlet.Export;
+using Spectre.Console;
+
+namespace Inspectlet.Cli.Output;
+
+/// <summary>Writes what came of an export, of verifying one, and its plan.</summary>
+internal static partial class ExportOutput
+{
+    private const int MostProblems = 20;
+
+    private static readonly ExportContext Json = new(new JsonSerializerOptions
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static void WriteJson(TextWriter output, ExportSummary summary) => output.WriteLine(JsonSerializer.Serialize(summary, Json.ExportSummary));
+
+    public static void WriteJson(TextWriter output, ExportVerification verification) =>
+        output.WriteLine(JsonSerializer.Serialize(verification, Json.ExportVerification));
+
+    public static void WriteJson(TextWriter output, PlannedWindow[] plan) => output.WriteLine(JsonSerializer.Serialize(plan, Json.PlannedWindowArray));
+
+    public static void Write(TextWriter output, ExportSummary summary, string folder)
+    {
+        output.WriteLine(SafeText.Of(
+            $"{Number(summary.Recordings)} recordings of {Number(summary.Windows)} windows of time are in {folder}, {Size(summary.Bytes)}."));
+        output.WriteLine($"This run fetched {Number(summary.RecordingsFetched)} of them in {ValueText.Of(summary.Elapsed)}.");
+        if (summary.WindowsProvisional > 0)
+        {
+            output.WriteLine($"{Number(summary.WindowsProvisional)} windows are young and may change; the next run fetches them again.");
+        }
+    }
+
+    public static void Write(TextWriter output, ExportVerification verification)
+    {
+        foreach (ExportProblem problem in verification.Problems.Take(MostProblems))
+        {
+            output.WriteLine(SafeText.Of(problem.File.Length > 0 ? problem.ToString() : problem.Message));
+        }
+
+        if (verification.Problems.Count > MostProblems)
+        {
+            output.WriteLine($"… and {Number(verification.Problems.Count - MostProblems)} more.");
+        }
+
+        string counted = $"{Number(verification.Recordings)} recordings in {Number(verification.Windows)} windows of time";
+        output.WriteLine(verification.IsSound ? $"{counted}: complete, as they were written, each there once." : $"{counted}: NOT as they must be.");
+        if (verification.WindowsProvisional > 0)
+        {
+            output.WriteLine($"{Number(verification.WindowsProvisional)} windows are provisional; the next run of the export fetches them again.");
+        }
+
+        if (verification.RecordingsGone > 0)
+        {
+            output.WriteLine($"{Number(verification.RecordingsGone)} recordings are not in the API any more.");
+        }
+    }
+
+    public static void Write(CliHost host, PlannedWindow[] plan)
+    {
+        Table table = Tables.Create();
+        table.AddColumns(Tables.Whole("Window").RightAligned(), Tables.Whole("Of").RightAligned(), Tables.Whole("Start (UTC)"), Tables.Whole("End (UTC)"));
+        foreach (PlannedWindow window in plan)
+        {
+            table.AddRow(
+                Tables.Cell(ValueText.Of(window.Window)), Tables.Cell(ValueText.Of(window.Of)), Tables.Cell(ValueText.Of(window.Start)), Tables.Cell(ValueText.Of(window.End)));
+        }
+
+        Tables.Write(host, table);
+    }
+
+    internal static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Size(long bytes) => bytes < 1_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000.0:0.#} kB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:#,0.#} MB");
+
+    [JsonSerializable(typeof(ExportSummary))]
+    [JsonSerializable(typeof(ExportVerification))]
+    [JsonSerializable(typeof(PlannedWindow[]))]
+    private sealed partial class ExportContext : JsonSerializerContext;
+}
