@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Cli.Input;
 

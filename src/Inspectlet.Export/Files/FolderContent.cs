@@ -35,9 +35,8 @@ internal static class FolderContent
     /// <summary>Everything that readers of the folder would take for recordings.</summary>
     public static IEnumerable<string> Visible(string folder) => Names(folder, "*").Where(name => !name.Split('/')[1].StartsWith('_'));
 
-    private static IEnumerable<string> Names(string folder, string pattern) =>
-        Directory.EnumerateDirectories(folder, "date=*")
+    private static string[] Names(string folder, string pattern) =>
+        [.. Directory.EnumerateDirectories(folder, "date=*")
             .SelectMany(date => Directory.EnumerateFiles(date, pattern).Select(file => $"{Path.GetFileName(date)}/{Path.GetFileName(file)}"))
-            .Order(StringComparer.Ordinal)
-            .ToArray();
+            .Order(StringComparer.Ordinal)];
 }

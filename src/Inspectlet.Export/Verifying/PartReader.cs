@@ -38,7 +38,7 @@ internal static class PartReader
         }
     }
 
-    private static IEnumerable<(long Id, DateTimeOffset? Moment)> ReadCsv(Stream content)
+    private static List<(long Id, DateTimeOffset? Moment)> ReadCsv(Stream content)
     {
         var rows = new List<(long Id, DateTimeOffset? Moment)>();
         try

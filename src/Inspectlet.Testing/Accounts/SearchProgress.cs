@@ -10,6 +10,8 @@ namespace Inspectlet.Testing.Accounts;
 internal sealed class SearchProgress(SessionSearch search)
 {
     private readonly object _lock = new();
+    private readonly long? _earliest = BoundsOf(search)?.Start?.ToUnixTimeSeconds();
+    private readonly long? _latest = BoundsOf(search)?.End?.ToUnixTimeSeconds();
     private readonly bool _countsFromNow = search.DateRange is { } range && range != DateRange.Custom;
     private readonly List<int> _newer = []; // positions, oldest first
     private readonly List<int> _older = []; // positions, newest first
@@ -68,8 +70,10 @@ internal sealed class SearchProgress(SessionSearch search)
         _newer.Clear();
         _older.Clear();
         _nextGenerated = null;
-        _generatedLeft = content.Generated.Count;
-        _addedLeft = content.AddedCount;
+
+        // What is later than the span need not be looked at.
+        _generatedLeft = _latest is { } end ? content.Generated.CountUpTo(end) : content.Generated.Count;
+        _addedLeft = _latest is { } latest ? content.AddedUpTo(latest) : content.AddedCount;
         _arrivalsSeen = content.AddedCount;
         _hasLaterThanNow = content.Newest?.StartedAt > asOf;
     }
@@ -112,11 +116,22 @@ internal sealed class SearchProgress(SessionSearch search)
 
     private void Look(Session session, int position)
     {
+        // All that is left is older still.
+        if (_earliest is { } earliest && (session.StartedAt is not { } startedAt || startedAt.ToUnixTimeSeconds() < earliest))
+        {
+            _generatedLeft = 0;
+            _addedLeft = 0;
+            _nextGenerated = null;
+            return;
+        }
+
         if (search.Matches(session, _asOf))
         {
             _older.Add(position);
         }
     }
+
+    private static CustomDateRange? BoundsOf(SessionSearch search) => search.DateRange is { } range && range == DateRange.Custom ? search.CustomDateRange : null;
 
     private List<Session> Page(SiteContent content, long skip, int count)
     {

@@ -13,6 +13,21 @@ internal sealed record SiteContent(GeneratedSite Generated, Session[] Added, int
     /// <summary>The recording at a position: an index of the generated ones, or the complement of one of those added.</summary>
     public Session At(int position) => position >= 0 ? Generated[position] : Added[~position];
 
+    /// <summary>How many of the added recordings began at a time or before it, or have no start.</summary>
+    public int AddedUpTo(long unixSeconds)
+    {
+        int low = 0;
+        int high = AddedCount;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            bool isEarly = Added[middle].StartedAt is not { } startedAt || startedAt.ToUnixTimeSeconds() <= unixSeconds;
+            (low, high) = isEarly ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>The content with further recordings.</summary>
     /// <param name="sessions">The recordings, oldest first.</param>
     public SiteContent With(ReadOnlySpan<Session> sessions)

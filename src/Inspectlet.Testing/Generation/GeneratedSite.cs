@@ -76,6 +76,23 @@ internal sealed class GeneratedSite
         }
     }
 
+    /// <summary>How many of the recordings began at a time or before it.</summary>
+    /// <param name="unixSeconds">The time.</param>
+    public int CountUpTo(long unixSeconds)
+    {
+        int low = 0;
+        int high = Count;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            Draw draw = Begin(middle, out _);
+            bool isEarly = _rhythm.Value.BeginOf(middle, Count, draw.Next()) <= unixSeconds;
+            (low, high) = isEarly ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>Finds the index of a recording, also of one that arrives later.</summary>
     /// <param name="sessionId">The recording's id.</param>
     /// <param name="index">The index, if there is one.</param>
