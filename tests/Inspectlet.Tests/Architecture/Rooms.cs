@@ -12,6 +12,17 @@ internal static class Rooms
             ["Parse"] = ["Diagnostics", "Model"],
             ["Emit"] = ["Model"],
         },
+        ["src/Inspectlet.Export"] = new()
+        {
+            ["Settings"] = [],
+            ["Errors"] = [],
+            ["Planning"] = ["Settings"],
+            ["Files"] = ["Errors", "Planning", "Settings"],
+            ["Records"] = ["Files", "Settings"],
+            ["Manifests"] = ["Errors", "Files", "Planning", "Records", "Settings"],
+            ["Running"] = ["Errors", "Files", "Manifests", "Planning", "Records", "Settings"],
+            ["Verifying"] = ["Errors", "Files", "Manifests", "Planning"],
+        },
         ["generator/Inspectlet.Document"] = new()
         {
             ["Documents"] = [],

@@ -9,7 +9,7 @@ namespace Inspectlet.Tests.Documentation;
 /// </summary>
 public class DocumentationTests
 {
-    public static TheoryData<string> Libraries => ["Inspectlet", "Inspectlet.Extensions.DependencyInjection", "Inspectlet.Testing"];
+    public static TheoryData<string> Libraries => ["Inspectlet", "Inspectlet.Extensions.DependencyInjection", "Inspectlet.Testing", "Inspectlet.Export"];
 
     [Theory]
     [MemberData(nameof(Libraries))]

@@ -63,7 +63,7 @@ public partial class SnippetTests
     {
         string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Readmes", "README.md"));
 
-        foreach (string section in new[] { "Twenty lines", "The API", "Errors", "Retries and limits", "Paging", "Dependency injection", "Telemetry", "Security" })
+        foreach (string section in new[] { "Twenty lines", "The API", "Errors", "Retries and limits", "Paging", "Dependency injection", "Telemetry", "Security", "Export" })
         {
             string body = text.Split($"\n## {section}\n")[1].Split("\n## ")[0];
             CSharpBlock().IsMatch(body).Should().BeTrue("the section {0} shows its code", section);
