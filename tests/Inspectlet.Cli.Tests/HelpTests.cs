@@ -7,7 +7,10 @@ namespace Inspectlet.Cli.Tests;
 /// <summary>The help, from which people learn the command.</summary>
 public class HelpTests
 {
-    public static TheoryData<string> Commands => ["", "sites", "sessions", "sessions search", "sessions get", "find", "sandbox"];
+    public static TheoryData<string> Commands =>
+    [
+        "", "sites", "sessions", "sessions search", "sessions get", "find", "export", "export verify", "export plan", "export run", "sandbox",
+    ];
 
     [Theory]
     [MemberData(nameof(Commands))]

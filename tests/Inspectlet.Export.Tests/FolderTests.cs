@@ -54,7 +54,8 @@ public class FolderTests
         ExportSummary summary = await _site.ExportAsync(folder);
 
         summary.Notices.Should().ContainSingle().Which.Should().StartWith($"{parts} file(s) that no manifest lists were kept");
-        folder.Files().Where(name => name.Contains("/_unlisted-", StringComparison.Ordinal)).Should().HaveCount(parts);
+        folder.Files().Where(name => name.Contains("/_unlisted-", StringComparison.Ordinal)).Should().HaveCount(parts)
+            .And.OnlyContain(name => name.EndsWith(".old", StringComparison.Ordinal), "some readers look at the end of a name alone");
         await ShouldBeCompleteAsync(folder);
     }
 

@@ -7,8 +7,13 @@ namespace Inspectlet.Cli.Commands;
 /// <summary>Creates the client that a command line asks for: of the sandbox, or of the account in the environment variables.</summary>
 internal static class ClientFactory
 {
+    /// <summary>Creates the client.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="host">The environment.</param>
+    /// <param name="common">The options that say which account.</param>
+    /// <param name="observer">Is told what happens to calls of the account; null for nobody.</param>
     /// <exception cref="UsageException">Credentials are missing, or an option is invalid.</exception>
-    public static InspectletClient Create(ParseResult parsed, CliHost host, CommonOptions common)
+    public static InspectletClient Create(ParseResult parsed, CliHost host, CommonOptions common, InspectletObserver? observer = null)
     {
         string? baseUrl = parsed.GetValue(common.BaseUrl);
         if (parsed.GetValue(common.Demo))
@@ -24,6 +29,7 @@ internal static class ClientFactory
             ApiToken = host.Variable(EnvironmentVariables.ApiToken) ?? "",
             BaseAddress = BaseAddressOf(baseUrl),
             TimeProvider = host.Clock,
+            Observer = observer,
         };
         if (parsed.GetValue(common.Timeout) is { } seconds)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Cli.Input;
 using Inspectlet.Cli.Output;
@@ -13,13 +14,14 @@ internal static class ExportRunner
         ParseResult parsed, CliHost host, CommonOptions common, ExportArguments arguments, ExportShare? share, CancellationToken cancellationToken)
     {
         SessionExportOptions options = arguments.Build(parsed, host, share);
-        if (options.PseudonymKey is { } key && System.Text.Encoding.UTF8.GetByteCount(key) < 16)
+        if (options.PseudonymKey is { } key && Encoding.UTF8.GetByteCount(key) < SessionExportOptions.MinPseudonymKeyBytes)
         {
-            throw new UsageException($"{EnvironmentVariables.PseudonymKey} must have 16 bytes or more.", isInHelp: false);
+            throw new UsageException($"{EnvironmentVariables.PseudonymKey} must have {SessionExportOptions.MinPseudonymKeyBytes} bytes or more.", isInHelp: false);
         }
 
-        using InspectletClient inspectlet = ClientFactory.Create(parsed, host, common);
-        using var progress = new ExportProgressOutput(host);
+        var throttled = new ThrottledTime(host.Clock);
+        using InspectletClient inspectlet = ClientFactory.Create(parsed, host, common, throttled);
+        var progress = new ExportProgressOutput(host, throttled);
         ExportSummary summary;
         try
         {

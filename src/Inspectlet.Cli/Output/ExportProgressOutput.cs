@@ -1,13 +1,11 @@
-using System.Diagnostics.Metrics;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Export;
 
 namespace Inspectlet.Cli.Output;
 
 /// <summary>Shows how far an export has come, on standard error: one line that changes on a terminal, else a line now and then.</summary>
-internal sealed class ExportProgressOutput : IProgress<ExportProgress>, IDisposable
+internal sealed class ExportProgressOutput : IProgress<ExportProgress>
 {
-    private const string ThrottledTime = "inspectlet.client.throttled.time";
     private const string ToLineStart = "\r\u001b[K";
 
     private static readonly TimeSpan OnTerminal = TimeSpan.FromMilliseconds(200);
@@ -16,25 +14,16 @@ internal sealed class ExportProgressOutput : IProgress<ExportProgress>, IDisposa
     private readonly object _lock = new();
     private readonly CliHost _host;
     private readonly bool _isTerminal;
-    private readonly MeterListener _meters = new();
-    private double _throttledSeconds;
+    private readonly ThrottledTime _throttled;
     private long _shownAt;
     private bool _isLineOpen;
 
-    public ExportProgressOutput(CliHost host)
+    public ExportProgressOutput(CliHost host, ThrottledTime throttled)
     {
         _host = host;
+        _throttled = throttled;
         _isTerminal = host.TerminalWidth is not null && !Console.IsErrorRedirected;
         _shownAt = host.Clock.GetTimestamp();
-        _meters.InstrumentPublished = (instrument, listener) =>
-        {
-            if (instrument.Name == ThrottledTime)
-            {
-                listener.EnableMeasurementEvents(instrument);
-            }
-        };
-        _meters.SetMeasurementEventCallback<double>((_, seconds, _, _) => Add(seconds));
-        _meters.Start();
     }
 
     public void Report(ExportProgress value)
@@ -72,16 +61,6 @@ internal sealed class ExportProgressOutput : IProgress<ExportProgress>, IDisposa
         }
     }
 
-    public void Dispose() => _meters.Dispose();
-
-    private void Add(double seconds)
-    {
-        lock (_lock)
-        {
-            _throttledSeconds += seconds;
-        }
-    }
-
     private void Show(string text)
     {
         if (!_isTerminal)
@@ -115,7 +94,7 @@ internal sealed class ExportProgressOutput : IProgress<ExportProgress>, IDisposa
         double seconds = value.Elapsed.TotalSeconds;
         string rate = seconds > 0 ? $", {ExportOutput.Number((long)(value.Recordings / seconds))}/s" : "";
         string left = value.Remaining is { } remaining ? $", {ValueText.Of(remaining)} left" : "";
-        string throttled = _throttledSeconds >= 1 ? $", calls held back for {ValueText.Of(TimeSpan.FromSeconds(_throttledSeconds))}" : "";
+        string throttled = _throttled.Total >= TimeSpan.FromSeconds(1) ? $", {ValueText.Of(_throttled.Total)} throttled" : "";
         return $"{ExportOutput.Number(value.Recordings)} recordings, {ExportOutput.Number(value.WindowsDone)} of {ExportOutput.Number(value.Windows)} windows{rate}{left}{throttled}";
     }
 }

@@ -117,7 +117,7 @@ internal sealed class ExportFolder
                 continue;
             }
 
-            _disk.Move(path, Path.Combine(Path.GetDirectoryName(path)!, "_unlisted-" + Path.GetFileName(path)));
+            _disk.Move(path, Path.Combine(Path.GetDirectoryName(path)!, $"_unlisted-{Path.GetFileName(path)}.old"));
             kept++;
         }
 

@@ -5,7 +5,8 @@ namespace Inspectlet.Export;
 /// <summary>What a <see cref="SessionExport"/> exports, and where to.</summary>
 public sealed record SessionExportOptions
 {
-    private const int MinKeyBytes = 16;
+    /// <summary>The least length of <see cref="PseudonymKey"/>, in bytes of UTF-8.</summary>
+    public const int MinPseudonymKeyBytes = 16;
 
     /// <summary>The site's id.</summary>
     public required long WebsiteId { get; init; }
@@ -77,7 +78,7 @@ public sealed record SessionExportOptions
         Demand(Settle >= TimeSpan.Zero && Settle <= TimeSpan.FromDays(3650), nameof(Settle), "must be from zero to 3650 days");
         Demand(!IncludePersonalData || PseudonymKey is null, nameof(PseudonymKey), "must be null where IncludePersonalData is set");
         Demand(
-            PseudonymKey is not { } key || Encoding.UTF8.GetByteCount(key) >= MinKeyBytes, nameof(PseudonymKey), "must have 16 bytes or more");
+            PseudonymKey is not { } key || Encoding.UTF8.GetByteCount(key) >= MinPseudonymKeyBytes, nameof(PseudonymKey), "must have 16 bytes or more");
         Demand(MaxConcurrentWindows is >= 1 and <= 64, nameof(MaxConcurrentWindows), "must be from 1 to 64");
         Demand(Share is not { Count: 0 }, nameof(Share), "must not be default");
         Demand(TimeProvider is not null, nameof(TimeProvider), "must not be null");
