@@ -123,7 +123,7 @@ public class ExactlyOnceTests
     [Fact]
     public async Task What_a_killed_run_leaves_behind_at_any_request_is_completed_by_the_next()
     {
-        var site = new Site();
+        var site = new Site(perDay: 3);
         using InspectletClient client = site.Sandbox.CreateClient();
         using var folder = new TestFolder();
         var left = new List<TestFolder>();
