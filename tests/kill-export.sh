@@ -11,7 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 recordings=${1:-200000}
 kills=${2:-30}
-longest=$((recordings > 20000 ? 8 : 2)) # seconds
+longest=$((recordings > 20000 ? 15 : 2)) # seconds
 program=${INSPECTLET:-src/Inspectlet.Cli/bin/Release/net10.0/Inspectlet.Cli}
 [ -x "$program" ] || dotnet build src/Inspectlet.Cli -c Release -v q --nologo
 RANDOM=${SEED:-$$}

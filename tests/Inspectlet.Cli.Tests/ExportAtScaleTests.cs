@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Inspectlet.Cli.Server;
 using Inspectlet.Testing;
@@ -32,7 +31,7 @@ public sealed class ExportAtScaleTests : IAsyncLifetime
         string[] command = Line("command: [").Split('[')[1].TrimEnd(']').Split(", ");
         string[] args = [.. command.Skip(1).Select(word => word.Trim('"'))];
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(index => RunAsync(args, $"{index}")));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(index => ExportProcess.RunAsync(WithPlaces(args), $"{index}")));
 
         await ShouldBeCompleteAsync();
     }
@@ -40,7 +39,7 @@ public sealed class ExportAtScaleTests : IAsyncLifetime
     [Fact]
     public async Task The_tasks_over_the_plan_make_one_export()
     {
-        string plan = await RunAsync(Between(Line("check_output("), "\"inspectlet ", "\"").Split(' '), null);
+        string plan = await ExportProcess.RunAsync(Between(Line("check_output("), "\"inspectlet ", "\"").Split(' '));
         string template = Between(Line("return f\""), "f\"inspectlet ", "\"").Replace("line['", "", StringComparison.Ordinal).Replace("']", "", StringComparison.Ordinal);
         JsonElement[] windows = [.. JsonSerializer.Deserialize<JsonElement>(plan).EnumerateArray()];
         windows.Should().HaveCount(31);
@@ -62,25 +61,6 @@ public sealed class ExportAtScaleTests : IAsyncLifetime
     private static string Between(string text, string before, string after) => text.Split(before)[1].Split(after)[0];
 
     private string[] WithPlaces(string[] args) => [.. args.Select(word => word == "/recordings" ? _folder.Path : word), "--base-url", _server.BaseAddress.ToString()];
-
-    private async Task<string> RunAsync(string[] args, string? index)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(CliApplication).Assembly.Location, .. args.Contains("plan") ? args : WithPlaces(args)])
-        {
-            RedirectStandardOutput = true,
-            Environment =
-            {
-                ["INSPECTLET_EMAIL"] = InspectletSandbox.Email,
-                ["INSPECTLET_API_TOKEN"] = InspectletSandbox.ApiToken,
-                ["JOB_COMPLETION_INDEX"] = index,
-            },
-        };
-        using Process process = Process.Start(start)!;
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        process.ExitCode.Should().Be(0);
-        return output;
-    }
 
     private async Task ShouldBeCompleteAsync()
     {

@@ -32,6 +32,19 @@ public class ExactlyOnceTests
     }
 
     [Fact]
+    public async Task A_service_that_repeats_its_last_page_gets_no_window_split_for_it()
+    {
+        using var folder = new TestFolder();
+        var client = new EndlessClient([.. Enumerable.Range(1, 50).Select(i => Site.Recording(i, Site.From.AddMinutes(i)))]);
+        SessionExportOptions options = new Site(perDay: 0).Options(folder) with { Until = Site.From.AddDays(1) };
+
+        await new SessionExport(client, options).RunAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        folder.Parts().Should().Equal("date=2026-01-05/part-000000-240000.jsonl.gz");
+        Exported.Ids(folder).Should().HaveCount(50).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public async Task More_recordings_in_a_minute_than_a_window_may_have_stay_in_one_file()
     {
         using var folder = new TestFolder();

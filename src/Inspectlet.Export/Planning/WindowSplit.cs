@@ -10,11 +10,11 @@ internal static class WindowSplit
 
     /// <summary>Splits a window into 2, 4, 8 … parts of about the same length, at full minutes.</summary>
     /// <param name="window">The window.</param>
-    /// <param name="seen">The time over which the recordings lie that have been seen so far: about what one part may have.</param>
-    public static IReadOnlyList<ExportWindow> Split(ExportWindow window, TimeSpan seen)
+    /// <param name="most">How long a part should be at most.</param>
+    public static IReadOnlyList<ExportWindow> Split(ExportWindow window, TimeSpan most)
     {
         int parts = 2;
-        while (parts < MostParts && window.Length / parts > seen)
+        while (parts < MostParts && window.Length / parts > most)
         {
             parts *= 2;
         }

@@ -9,10 +9,11 @@ internal sealed class WindowFetcher(IInspectletClient client, SessionExportOptio
 {
     private readonly string _extension = PartName.ExtensionOf(options);
     private readonly Privacy _privacy = new(options);
+    private readonly WindowProbe _probe = new(client, options);
 
     /// <summary>Fetches a window, from the beginning.</summary>
     /// <param name="window">The window.</param>
-    /// <param name="maySplit">Whether to stop where it has too many recordings, and split it.</param>
+    /// <param name="maySplit">Whether to split it instead if it has too many recordings.</param>
     /// <param name="cancellationToken">Ends it. What was written is deleted.</param>
     public async Task<FetchedWindow> FetchAsync(ExportWindow window, bool maySplit, CancellationToken cancellationToken)
     {
@@ -21,16 +22,19 @@ internal sealed class WindowFetcher(IInspectletClient client, SessionExportOptio
         try
         {
             long recordings = 0;
-            DateTimeOffset earliest = DateTimeOffset.MaxValue;
-            IAsyncEnumerable<SessionPage> pages = client.EnumerateSessionPagesAsync(
-                options.WebsiteId, WindowQuery.Of(options.Search, window), cancellationToken: cancellationToken);
+            SessionSearch query = WindowQuery.Of(options.Search, window);
+            IAsyncEnumerable<SessionPage> pages = client.EnumerateSessionPagesAsync(options.WebsiteId, query, cancellationToken: cancellationToken);
             await foreach (SessionPage page in pages.ConfigureAwait(false))
             {
+                if (maySplit && page.Number == 1 && await _probe.FindPartsAsync(window, query, page.Sessions, cancellationToken).ConfigureAwait(false) is { Count: > 0 } parts)
+                {
+                    return new FetchedWindow(0, 0, null, parts);
+                }
+
                 int kept = 0;
                 foreach (Session session in page.Sessions)
                 {
-                    DateTimeOffset? moment = ExportWindow.MomentOf(session);
-                    if (!window.Contains(moment))
+                    if (!window.Contains(session))
                     {
                         continue;
                     }
@@ -38,16 +42,11 @@ internal sealed class WindowFetcher(IInspectletClient client, SessionExportOptio
                     part ??= new PartFile(disk, options.Folder, PartName.Of(window, _extension), options.Compress);
                     writer ??= options.Format == ExportFormat.Csv ? new CsvWriter(part.Content, _privacy) : new JsonLinesWriter(part.Content, _privacy);
                     writer.Write(session);
-                    earliest = moment < earliest ? moment.Value : earliest;
                     kept++;
                 }
 
                 recordings += kept;
                 log.AddRecordings(kept);
-                if (recordings > options.MaxWindowRecordings && maySplit && WindowSplit.IsPossible(window))
-                {
-                    return new FetchedWindow(0, 0, null, WindowSplit.Split(window, window.End - earliest));
-                }
             }
 
             cancellationToken.ThrowIfCancellationRequested();

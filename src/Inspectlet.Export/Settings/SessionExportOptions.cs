@@ -61,7 +61,7 @@ public sealed record SessionExportOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>How many recordings a new window of time may have before it is split. Beyond that, paging goes deep and a failure costs much.</summary>
-    internal int MaxWindowRecordings { get; init; } = 5_000;
+    internal int MaxWindowRecordings { get; init; } = 2_000;
 
     /// <summary>Names the site and the span, without the search and the key.</summary>
     public override string ToString() => $"{nameof(SessionExportOptions)} {{ WebsiteId = {WebsiteId}, From = {From:u}, Until = {Until:u} }}";

@@ -14,6 +14,7 @@ internal static class RatioRun
             .. EnumerationRatios.All,
             .. MatchRatios.All,
             .. SandboxRatios.All,
+            .. ExportRatios.All,
             .. NativeRatios.All,
             .. BuildRatios.All,
             .. RegenerationRatios.All,
