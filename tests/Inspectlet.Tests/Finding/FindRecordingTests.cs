@@ -121,7 +121,12 @@ public class FindRecordingTests
     {
         var visit = new Session
         {
-            Id = 1, WebsiteId = Site, DisplayName = Visitor, StartedAt = At("11:50:00"), RawDuration = length, Pages = [Page("11:50:00", "/"), Page(lastPage, "/cart")],
+            Id = 1,
+            WebsiteId = Site,
+            DisplayName = Visitor,
+            StartedAt = At("11:50:00"),
+            RawDuration = length,
+            Pages = [Page("11:50:00", "/"), Page(lastPage, "/cart")],
         };
 
         RecordingFinding found = await FindAsync(Now, visit);
