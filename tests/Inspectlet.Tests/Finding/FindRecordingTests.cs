@@ -88,6 +88,7 @@ public class FindRecordingTests
     [Theory]
     [InlineData("11:00:00", "11:10:00", 1, "No page had been opened by then; page 1 of 2 was the first, 1 minute 30 seconds after.")]
     [InlineData("11:01:30", "11:10:00", 1, "Page 1 of 2 was opened in that second.")]
+    [InlineData("11:02:00", "11:10:00", 2, "Page 2 of 2 was opened in that second.")]
     [InlineData("11:02:30", "11:10:00", 2, "Page 2 of 2 was open: it was opened 30 seconds before.")]
     public async Task The_page_is_the_last_that_was_opened_by_then(string moment, string endedAt, int number, string reason)
     {
