@@ -15,7 +15,9 @@ internal sealed class ExportArguments
     private readonly Argument<long> _site = SiteArgument.Create();
     private readonly Option<string> _since = new("--since")
     {
-        Description = "Export recordings that began at a time or later.", HelpName = "TIME", Required = true,
+        Description = "Export recordings that began at a time or later.",
+        HelpName = "TIME",
+        Required = true,
     };
 
     private readonly Option<string?> _until = Text("--until", "TIME", "Export recordings that began before a time; a date alone includes the whole day. Up to now by default.");
