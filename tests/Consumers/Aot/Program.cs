@@ -17,7 +17,7 @@ services
 await using ServiceProvider provider = services.BuildServiceProvider();
 var inspectlet = provider.GetRequiredService<IInspectletClient>();
 
-SessionSearch search = SessionSearch.All.FromCountry("US").WithTag("converted", true).LastWeek();
+SessionSearch search = SessionSearch.All.FromCountry("US").WithTag("converted-purchase", true).StartingAt(PageUrl.BeginsWith("www.example.com/"));
 Console.WriteLine(search.Explain());
 foreach (Session session in await inspectlet.SearchSessionsAsync(InspectletSandbox.WebsiteId, search, limit: 100))
 {
