@@ -1,6 +1,7 @@
 namespace Inspectlet.FuzzTests.Fuzz;
 
 /// <summary>The rule of failure over mutated documented responses: a short run, the same every time. Program.cs has the long one.</summary>
+[Collection(nameof(HeapWatch))]
 public class FuzzTests
 {
     [Fact]
