@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Inspectlet.Benchmarks.Server;
 using Inspectlet.Testing;
 
 namespace Inspectlet.Benchmarks.Load;

@@ -32,7 +32,7 @@ internal static class ExportRatios
         using SandboxProcess server = SandboxProcess.Start(Sessions);
         using var folder = new ScratchFolder();
         using InspectletClient inspectlet = CreateClient(server);
-        using HttpClient http = SearchForm.CreateHttpClient(server.Address);
+        using HttpClient http = SearchForm.CreateHttpClient(server.BaseAddress);
         long expected = await ExportLoop.RunAsync(http, Search.ToJson(), Path.Combine(folder.Root, "loop.gz"));
         return await Pairs.OfProcessorTimeAsync(ExportAsync, () => ExportLoop.RunAsync(http, Search.ToJson(), Path.Combine(folder.Root, "loop.gz")));
 
@@ -60,7 +60,7 @@ internal static class ExportRatios
             page=1
             while :; do
               lines=$(curl -s --user {SearchForm.Email}:{SearchForm.ApiToken} --data-urlencode 'search={Search.ToJson()}' -d limit=100 -d page=$page \
-                {server.Address}websites/{SearchForm.WebsiteId}/sessions | jq -c '.response[] | del(.sessionlink, .ip, .display_name)')
+                {server.BaseAddress}websites/{SearchForm.WebsiteId}/sessions | jq -c '.response[] | del(.sessionlink, .ip, .display_name)')
               [ -n "$lines" ] || break
               printf '%s\n' "$lines"
               page=$((page + 1))
@@ -69,7 +69,7 @@ internal static class ExportRatios
         return Task.FromResult(Pairs.OfWallTime(
             () => Commands.Run(
                 "dotnet", SandboxProcess.CommandLine, "export", $"{SearchForm.WebsiteId}", "--since", Text(From), "--until", Text(Until.AddDays(-1)),
-                "--base-url", server.Address.AbsoluteUri, "--to", Path.Combine(folder.Root, Guid.NewGuid().ToString("N"))),
+                "--base-url", server.BaseAddress.AbsoluteUri, "--to", Path.Combine(folder.Root, Guid.NewGuid().ToString("N"))),
             () => Commands.Run("bash", "-c", loop)));
     }
 
@@ -96,7 +96,7 @@ internal static class ExportRatios
     private static SessionExportOptions Options(string folder) => new() { WebsiteId = SearchForm.WebsiteId, Folder = folder, From = DateTimeOffset.UtcNow.AddDays(-92) };
 
     private static InspectletClient CreateClient(SandboxProcess server) =>
-        new(new InspectletClientOptions { Email = SearchForm.Email, ApiToken = SearchForm.ApiToken, BaseAddress = server.Address });
+        new(new InspectletClientOptions { Email = SearchForm.Email, ApiToken = SearchForm.ApiToken, BaseAddress = server.BaseAddress });
 
     private static string Text(DateTimeOffset day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

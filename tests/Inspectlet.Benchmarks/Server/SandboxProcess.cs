@@ -8,25 +8,24 @@ internal sealed class SandboxProcess : IDisposable
 {
     private readonly Process _process;
 
-    private SandboxProcess(Process process, Uri address)
+    private SandboxProcess(Process process, string introduction)
     {
         _process = process;
-        Address = address;
+        BaseAddress = new Uri(introduction.Split(' ').Single(word => word.StartsWith("http://", StringComparison.Ordinal)));
     }
 
     /// <summary>The command line, as it is built for a release.</summary>
     public static string CommandLine { get; } = Path.Combine(Commands.RepositoryRoot, "src", "Inspectlet.Cli", "bin", "Release", "net10.0", "Inspectlet.Cli.dll");
 
     /// <summary>The API's base address.</summary>
-    public Uri Address { get; }
+    public Uri BaseAddress { get; }
 
     public static SandboxProcess Start(int sessions)
     {
         Commands.Run("dotnet", "build", "-c", "Release", "src/Inspectlet.Cli");
         var start = new ProcessStartInfo("dotnet", [CommandLine, "sandbox", "--port", "0", "--sessions", $"{sessions}"]) { RedirectStandardOutput = true };
         Process process = Process.Start(start)!;
-        string word = process.StandardOutput.ReadLine()!.Split(' ').Single(word => word.StartsWith("http://", StringComparison.Ordinal));
-        return new SandboxProcess(process, new Uri(word));
+        return new SandboxProcess(process, process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The sandbox did not start."));
     }
 
     public void Dispose()
