@@ -40,14 +40,13 @@ internal static class SearchWords
         _ => null,
     };
 
-    public static string Pages(int count) => count == 1 ? "1 page" : string.Create(CultureInfo.InvariantCulture, $"{count} pages");
+    public static string Pages(int count) => Amount(count, "page");
 
-    public static string? PageBounds(int? min, int? max) => Bounds(min, max, "{0} to {1} pages", "{0} pages or more", "{0} pages or fewer");
+    public static string? PageBounds(int? min, int? max) => Bounds(min, max, "page", "or more", "or fewer");
 
-    public static string Seconds(TimeSpan duration) => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds} seconds");
+    public static string Seconds(TimeSpan duration) => Amount(duration.TotalSeconds, "second");
 
-    public static string? DurationBounds(TimeSpan? min, TimeSpan? max) =>
-        Bounds(min?.TotalSeconds, max?.TotalSeconds, "{0} to {1} seconds", "{0} seconds or longer", "{0} seconds or less");
+    public static string? DurationBounds(TimeSpan? min, TimeSpan? max) => Bounds(min?.TotalSeconds, max?.TotalSeconds, "second", "or longer", "or less");
 
     public static string Tags(TagFilter filter) => string.Join(
         filter.Operator == TagOperator.Or ? " or " : " and ",
@@ -70,12 +69,15 @@ internal static class SearchWords
         return $"{relation} {Quote(page.Url)}";
     }
 
-    private static string? Bounds<T>(T? min, T? max, string both, string least, string greatest)
-        where T : struct => (min, max) switch
-        {
-            ({ } from, { } to) => string.Format(CultureInfo.InvariantCulture, both, from, to),
-            ({ } from, null) => string.Format(CultureInfo.InvariantCulture, least, from),
-            (null, { } to) => string.Format(CultureInfo.InvariantCulture, greatest, to),
-            _ => null,
-        };
+    private static string Amount(double number, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {unit}{(number == 1 ? "" : "s")}");
+
+    private static string? Bounds(double? min, double? max, string unit, string orMore, string orLess) => (min, max) switch
+    {
+        ({ } from, { } to) when from == to => $"exactly {Amount(to, unit)}",
+        ({ } from, { } to) => string.Create(CultureInfo.InvariantCulture, $"{from} to {Amount(to, unit)}"),
+        ({ } from, null) => $"{Amount(from, unit)} {orMore}",
+        (null, { } to) => $"{Amount(to, unit)} {orLess}",
+        _ => null,
+    };
 }
