@@ -10,6 +10,8 @@ switch (args)
         return await RatioRun.ExecuteAsync(names);
     case ["--sandbox-load", string seconds]:
         return await SandboxLoad.RunAsync(seconds);
+    case ["--throttle", string seconds]:
+        return await Throttle.RunAsync(seconds);
     case ["--serve"]:
         return await PageServer.RunAsync(SessionPages.Strict);
     default:

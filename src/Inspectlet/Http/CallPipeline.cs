@@ -82,19 +82,28 @@ internal sealed class CallPipeline(
 
     private async Task<T> AttemptAsync<T>(Call call, ApiBodyReader<T> read, CancellationToken cancellationToken)
     {
-        TimeSpan waited = await gate.WaitUntilOpenAsync(call, cancellationToken).ConfigureAwait(false);
-        Telemetry.CountThrottledTime(call, waited);
-        call.BeginAttempt();
+        Turn turn = await gate.WaitForTurnAsync(call, cancellationToken).ConfigureAwait(false);
         try
         {
+            Telemetry.CountThrottledTime(call, turn.Waited);
+            call.BeginAttempt();
             return await HttpExchange.SendAsync(http, call, read, cancellationToken).ConfigureAwait(false);
         }
-        catch (InspectletRateLimitException exception) when (exception.RetryAfter is { } wait && wait > TimeSpan.Zero)
+        catch (InspectletRateLimitException exception)
         {
-            TimeSpan bounded = wait < call.Settings.MaxRetryDelay ? wait : call.Settings.MaxRetryDelay;
-            gate.CloseFor(call.Operation, bounded, wait);
-            call.Settings.Observer?.OnThrottled(call.Operation.Id, bounded);
+            TimeSpan asked = exception.RetryAfter is { } wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+            TimeSpan bounded = asked < call.Settings.MaxRetryDelay ? asked : call.Settings.MaxRetryDelay;
+            gate.Refuse(call.Operation, turn, bounded, asked);
+            if (asked > TimeSpan.Zero)
+            {
+                call.Settings.Observer?.OnThrottled(call.Operation.Id, bounded);
+            }
+
             throw;
+        }
+        finally
+        {
+            gate.End();
         }
     }
 }

@@ -5,7 +5,10 @@ using ApiContract;
 
 namespace Inspectlet.Http;
 
-/// <summary>What all calls of a client share: a limit of how many run at a time, and a pause while the API has asked to wait.</summary>
+/// <summary>
+/// What all calls of a client share: a limit of how many run at a time, and, after the API has refused one, a pause for which it has asked
+/// and fewer requests at a time.
+/// </summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A SemaphoreSlim without a wait handle has nothing to dispose of, and calls may outlive the client.")]
 internal sealed class RequestGate(int maxConcurrent, TimeProvider clock)
 {
@@ -13,6 +16,7 @@ internal sealed class RequestGate(int maxConcurrent, TimeProvider clock)
     private static readonly TimeSpan LongestRefusal = TimeSpan.FromHours(1);
 
     private readonly SemaphoreSlim _slots = new(maxConcurrent);
+    private readonly AdaptiveLimit _requests = new(maxConcurrent);
     private readonly long _origin = clock.GetTimestamp();
     private Pause? _pause;
 
@@ -29,17 +33,48 @@ internal sealed class RequestGate(int maxConcurrent, TimeProvider clock)
 
     public void Leave() => _slots.Release();
 
+    /// <summary>Waits until a request of a call may be sent; <see cref="End"/> lets the next one in.</summary>
+    /// <exception cref="InspectletRateLimitException">The calls are held back beyond this one's deadline.</exception>
+    public async ValueTask<Turn> WaitForTurnAsync(Call call, CancellationToken cancellationToken)
+    {
+        TimeSpan waited = TimeSpan.Zero;
+        while (true)
+        {
+            waited += await WaitUntilOpenAsync(call, cancellationToken).ConfigureAwait(false);
+            int entered = await _requests.EnterAsync(Now, cancellationToken).ConfigureAwait(false);
+            if (CurrentPause() is not { } pause || pause.Until <= Now)
+            {
+                return new Turn(entered, waited);
+            }
+
+            // Another request has been refused meanwhile. While it waits, this one takes nobody's turn.
+            _requests.Leave(Now);
+        }
+    }
+
+    /// <summary>Ends a turn: its request has been answered, or has failed.</summary>
+    public void End() => _requests.Leave(Now);
+
     /// <summary>
-    /// Holds back every call for a time, and refuses those whose deadline comes before the end of the time that the API asked
-    /// for. A pause that is under way stays if it ends later.
+    /// Lets fewer requests be under way, because one was refused, and holds back every call for a time; refuses those whose deadline
+    /// comes before the end of the time that the API asked for. A pause that is under way stays if it ends later.
     /// </summary>
     /// <param name="operation">The operation whose response asked for it.</param>
+    /// <param name="turn">The turn of the request that was refused.</param>
     /// <param name="wait">For how long.</param>
-    /// <param name="asked">How long the API asked to wait.</param>
-    public void CloseFor(ApiOperation operation, TimeSpan wait, TimeSpan asked)
+    /// <param name="asked">How long the API asked to wait; zero for no pause.</param>
+    public void Refuse(ApiOperation operation, Turn turn, TimeSpan wait, TimeSpan asked)
     {
         long now = Now;
-        var pause = new Pause(operation, now, now + wait.Ticks, now + asked.Ticks);
+        _requests.Cut(turn.Entered, now, quietFrom: now + wait.Ticks);
+        if (asked > TimeSpan.Zero)
+        {
+            CloseFor(new Pause(operation, now, now + wait.Ticks, now + asked.Ticks));
+        }
+    }
+
+    private void CloseFor(Pause pause)
+    {
         Pause? current = CurrentPause();
         while (current is null || pause.Until > current.Until || pause.AskedUntil > current.AskedUntil)
         {
@@ -53,9 +88,8 @@ internal sealed class RequestGate(int maxConcurrent, TimeProvider clock)
         }
     }
 
-    /// <summary>Waits until calls are no longer held back, and returns how long that took.</summary>
-    /// <exception cref="InspectletRateLimitException">The calls are held back beyond this one's deadline.</exception>
-    public async ValueTask<TimeSpan> WaitUntilOpenAsync(Call call, CancellationToken cancellationToken)
+    // Returns how long that took.
+    private async ValueTask<TimeSpan> WaitUntilOpenAsync(Call call, CancellationToken cancellationToken)
     {
         long began = Now;
         while (ThrowIfHeldBeyondDeadline(call) is { Ticks: > 0 } rest)

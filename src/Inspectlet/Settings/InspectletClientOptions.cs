@@ -90,6 +90,11 @@ public sealed class InspectletClientOptions
     /// How many calls of one client may run at the same time; 8 by default. Further calls wait for their turn. It is read
     /// once, when the client is created.
     /// </summary>
+    /// <remarks>
+    /// After a 429 half as many requests are under way at a time, but at least one; those of the calls that are over the limit then,
+    /// retries included, wait. Several 429s of requests that were under way together count as one. After each 5 seconds without a 429 it is
+    /// one more, up to this number. A pause that the API asks for does not count as such a time.
+    /// </remarks>
     public int MaxConcurrentRequests { get; set; } = 8;
 
     /// <summary>
