@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Inspectlet.Export.Tests;
@@ -164,15 +165,97 @@ public class FolderTests
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_written_is_named_in_one_line()
+    public async Task A_folder_that_is_a_file_or_below_one_is_named_in_one_line()
     {
         using var folder = new TestFolder();
         File.WriteAllText(folder.Path, "a file");
 
-        SessionExportException exception = (await FluentActions.Awaiting(() => _site.ExportAsync(folder)).Should().ThrowAsync<SessionExportException>()).Which;
-
-        exception.Message.Should().Contain(folder.Path).And.NotContain("\n");
+        await ShouldNotBeWritableAsync(folder.Path);
+        await ShouldNotBeWritableAsync(folder.PathOf("below"));
         File.Delete(folder.Path);
+    }
+
+    [Theory]
+    [InlineData("/proc")]
+    [InlineData("/proc/inspectlet")]
+    [InlineData("/sys")]
+    [InlineData("/sys/inspectlet")]
+    public async Task So_is_one_in_which_nobody_may_write(string path)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has folders in which not even root may write.");
+
+        await ShouldNotBeWritableAsync(path);
+    }
+
+    [Fact]
+    public async Task A_lock_that_cannot_be_taken_for_another_reason_is_not_said_to_be_of_another_export()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux lets nobody write to a program that runs.");
+        using var folder = new TestFolder();
+        await _site.ExportAsync(folder);
+        File.Delete(folder.PathOf("_lock"));
+        File.CreateSymbolicLink(folder.PathOf("_lock"), Environment.ProcessPath!);
+
+        await ShouldNotBeWritableAsync(folder.Path);
+    }
+
+    [Theory]
+    [InlineData("_manifest.json.tmp")]
+    [InlineData("date=2026-01-06/_part-000000-120000.jsonl.gz.tmp-{0}")]
+    public async Task A_disk_that_is_full_ends_the_run_in_one_line_and_the_next_goes_on(string file)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full.");
+        using var folder = new TestFolder();
+        using InspectletClient client = _site.Sandbox.CreateClient();
+        string path = folder.PathOf(string.Format(CultureInfo.InvariantCulture, file, Environment.ProcessId));
+        var watched = new WatchedClient(client, search =>
+        {
+            if (search == 1)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.CreateSymbolicLink(path, "/dev/full");
+            }
+        });
+
+        (await FluentActions.Awaiting(() => new SessionExport(watched, _site.Options(folder)).RunAsync()).Should().ThrowAsync<SessionExportException>())
+            .Which.Message.Should().Contain(folder.Path).And.Contain("No space left on device").And.NotContain("\n");
+        File.Delete(path);
+        await _site.ExportAsync(folder);
+
+        await ShouldBeCompleteAsync(folder);
+    }
+
+    [Theory]
+    [InlineData("_manifest-1-of-2.json", false)]
+    [InlineData("_manifest.json", true)]
+    public async Task Where_another_manifest_is_damaged_what_it_listed_is_kept_out_of_sight(string damaged, bool isWholeFirst)
+    {
+        using var folder = new TestFolder();
+        ExportShare?[] runs = isWholeFirst ? [null, new ExportShare(1, 2)] : [new ExportShare(1, 2), new ExportShare(2, 2), null];
+        foreach (ExportShare? share in runs)
+        {
+            await _site.ExportAsync(folder, options => options with { Share = share });
+        }
+
+        File.WriteAllText(folder.PathOf(damaged), "{");
+
+        ExportSummary summary = await _site.ExportAsync(folder, options => options with { Share = runs[^1] });
+
+        summary.Notices.Should().Contain(notice => notice.Contains("file(s) that no manifest lists were kept", StringComparison.Ordinal));
+        await _site.ExportAsync(folder);
+        await ShouldBeCompleteAsync(folder);
+    }
+
+    [Fact]
+    public async Task Shares_that_start_at_once_where_an_export_of_the_whole_has_ended_do_not_take_each_other_for_it()
+    {
+        using var folder = new TestFolder();
+        await _site.ExportAsync(folder);
+        using FileStream looking = new(folder.PathOf("_lock"), FileMode.Open, FileAccess.Read, FileShare.Read);
+
+        await _site.ExportAsync(folder, options => options with { Share = new ExportShare(1, 2) });
+
+        await ShouldBeCompleteAsync(folder);
     }
 
     [Fact]
@@ -190,6 +273,13 @@ public class FolderTests
         window.GetProperty("recordings").GetInt32().Should().Be(Exported.Lines(file).Length);
         window.GetProperty("bytes").GetInt64().Should().Be(new FileInfo(file).Length);
         window.GetProperty("sha256").GetString().Should().BeEquivalentTo(Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))));
+    }
+
+    private async Task ShouldNotBeWritableAsync(string path)
+    {
+        using var folder = new TestFolder();
+        (await FluentActions.Awaiting(() => _site.ExportAsync(folder, options => options with { Folder = path })).Should().ThrowAsync<SessionExportException>())
+            .Which.Message.Should().StartWith($"The folder '{path}' cannot be written: ").And.NotContain("\n");
     }
 
     private async Task ShouldBeCompleteAsync(TestFolder folder)

@@ -76,9 +76,44 @@ public class SettlingTests
         summary.Windows.Should().Be(2);
     }
 
+    [Fact]
+    public async Task What_was_fetched_while_the_clock_was_ahead_is_fetched_again_also_when_that_time_has_come()
+    {
+        using var folder = new TestFolder();
+        var service = new DatedService { Date = Day.AddHours(30) };
+        using var client = new InspectletClient(new InspectletClientOptions { Email = "bob@example.com", ApiToken = "token" }, new HttpClient(service));
+        SessionExportOptions options = Options(folder) with { Until = Day.AddDays(7) };
+
+        ExportSummary first = await new SessionExport(client, options with { TimeProvider = new FakeTimeProvider(Day.AddDays(20)) }).RunAsync();
+        service.Date = Day.AddDays(40);
+        service.Sessions = $$"""{ "sid": 1, "wid": 7, "date_start_session": {{Day.AddDays(3).ToUnixTimeSeconds()}} }""";
+        ExportSummary second = await new SessionExport(client, options with { TimeProvider = new FakeTimeProvider(service.Date) }).RunAsync();
+
+        first.WindowsProvisional.Should().Be(7);
+        Exported.Ids(folder).Should().Equal(1L);
+        second.WindowsProvisional.Should().Be(0);
+    }
+
     private SessionExportOptions Options(TestFolder folder) => new() { WebsiteId = Site.Id, Folder = folder.Path, From = Day, TimeProvider = _clock };
 
     private Task<ExportSummary> ExportAsync(TestFolder folder, TimeSpan? settle = null, TimeProvider? clock = null) =>
         new SessionExport(_client, Options(folder) with { Settle = settle ?? TimeSpan.FromHours(24), TimeProvider = clock ?? _clock })
             .RunAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+    /// <summary>A service whose answers bear a date.</summary>
+    private sealed class DatedService : HttpMessageHandler
+    {
+        public DateTimeOffset Date { get; set; }
+
+        public string Sessions { get; set; } = "";
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            bool isFirst = (await request.Content!.ReadAsStringAsync(cancellationToken)).Contains("page=1", StringComparison.Ordinal);
+            var response = new HttpResponseMessage { Content = new StringContent($$"""{ "response": [{{(isFirst ? Sessions : "")}}] }""") };
+            response.Content.Headers.ContentType = new("application/json");
+            response.Headers.Date = Date;
+            return response;
+        }
+    }
 }

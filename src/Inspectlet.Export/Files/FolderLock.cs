@@ -20,14 +20,10 @@ internal sealed class FolderLock : IDisposable
         var taken = new FolderLock(Open(Path.Combine(folder, name)) ?? throw InUse(folder));
 
         // Of two that start at once, each has its own by now, so that at least one sees the other's.
-        foreach (string other in Directory.EnumerateFiles(folder, Prefix + "*").Where(path => !MayBeTakenBeside(Path.GetFileName(path), name, share)))
+        if (Directory.EnumerateFiles(folder, Prefix + "*").Any(path => !MayBeTakenBeside(Path.GetFileName(path), name, share) && IsTaken(path)))
         {
-            using FileStream? free = Open(other);
-            if (free is null)
-            {
-                taken.Dispose();
-                throw InUse(folder);
-            }
+            taken.Dispose();
+            throw InUse(folder);
         }
 
         return taken;
@@ -47,11 +43,29 @@ internal sealed class FolderLock : IDisposable
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path))
+        catch (IOException exception) when (IsOfSharing(exception))
         {
             return null;
         }
     }
+
+    // Several may look at once, and must not take each other for a holder.
+    private static bool IsTaken(string path)
+    {
+        try
+        {
+            using FileStream looked = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return false;
+        }
+        catch (IOException exception) when (IsOfSharing(exception))
+        {
+            return true;
+        }
+    }
+
+    // Of Windows: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION; of Linux and macOS: EWOULDBLOCK.
+    private static bool IsOfSharing(IOException exception) =>
+        OperatingSystem.IsWindows() ? (exception.HResult & 0xFFFF) is 32 or 33 : exception.HResult is 11 or 35;
 
     private static SessionExportException InUse(string folder) =>
         new($"Another export is writing to '{folder}'. Wait until it has ended, or export to another folder.");

@@ -22,7 +22,7 @@ internal sealed record Manifest
     /// <summary>The spans that were asked for, of all runs together, oldest first.</summary>
     public required IReadOnlyList<ManifestSpan> Spans { get; init; }
 
-    public required IReadOnlyList<ManifestWindow> Windows { get; init; }
+    public required IEnumerable<ManifestWindow> Windows { get; init; }
 }
 
 /// <summary>What an export is of, and how it writes: all runs into one folder must agree on it.</summary>
@@ -67,7 +67,7 @@ internal sealed record ManifestWindow
 
     public string? Sha256 { get; init; }
 
-    /// <summary>When the run began that fetched it.</summary>
+    /// <summary>When the run began that fetched it; by the service's clock, if that was behind the run's.</summary>
     public required DateTimeOffset FetchedAt { get; init; }
 
     /// <summary>Whether it was too young then to stay as it is.</summary>

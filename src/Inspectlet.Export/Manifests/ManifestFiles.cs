@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Inspectlet.Export.Files;
 
@@ -87,5 +88,7 @@ internal static class ManifestFiles
         && manifest.Windows is { } windows && windows.All(window => window is not null
             && (window.Start is null) == (window.End is null)
             && (window.Window.IsUndated || window.Window.Length > TimeSpan.Zero)
-            && (window.File is null ? window.Recordings == 0 : window.File == PartName.Of(window.Window, extension)));
+            && (window.File is null ? window.Recordings == 0 : window.File == PartName.Of(window.Window, extension) && IsHash(window.Sha256)));
+
+    private static bool IsHash(string? text) => text is { Length: 2 * SHA256.HashSizeInBytes } && text.All(char.IsAsciiHexDigitLower);
 }

@@ -8,12 +8,17 @@ namespace Inspectlet.Export.Manifests;
 /// It is written at most once a second: what it does not name yet is fetched again after a crash. Files that stand for nothing any more
 /// are deleted after it has been written, never before.
 /// </remarks>
-internal sealed class ManifestLog(Disk disk, string folder, Manifest begun, ExportShare? share, TimeProvider clock)
+/// <param name="disk">The disk.</param>
+/// <param name="folder">The folder of the export.</param>
+/// <param name="begun">What it says of the export. Its windows are among the known ones.</param>
+/// <param name="known">The windows of the folder. While a run lasts, only this adds to them.</param>
+/// <param name="share">The share that the run does.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class ManifestLog(Disk disk, string folder, Manifest begun, KnownWindows known, ExportShare? share, TimeProvider clock)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly object _lock = new();
-    private readonly Dictionary<ExportWindow, ManifestWindow> _windows = begun.Windows.ToDictionary(window => window.Window);
     private readonly List<string> _obsolete = [];
     private long _writtenAt;
     private bool _isChanged = true;
@@ -37,7 +42,7 @@ internal sealed class ManifestLog(Disk disk, string folder, Manifest begun, Expo
     {
         lock (_lock)
         {
-            _windows[window.Window] = window;
+            known.Add(window, isOwn: true);
             _isChanged = true;
             if (obsolete is not null)
             {
@@ -78,8 +83,7 @@ internal sealed class ManifestLog(Disk disk, string folder, Manifest begun, Expo
             return;
         }
 
-        Manifest manifest = begun with { Windows = [.. _windows.Values.OrderBy(window => window.Window.Start)] };
-        ManifestFiles.Write(disk, folder, ManifestFiles.NameOf(share), manifest);
+        ManifestFiles.Write(disk, folder, ManifestFiles.NameOf(share), begun with { Windows = known.Own });
         _isChanged = false;
         _writtenAt = clock.GetTimestamp();
         foreach (string file in _obsolete)

@@ -14,6 +14,7 @@ internal sealed class ExportFolder
     private readonly ManifestSource _source;
     private readonly Manifest _own;
     private readonly bool _isListed;
+    private bool _hasDamaged;
 
     /// <summary>Reads the manifests of the folder.</summary>
     /// <exception cref="SessionExportException">It is of another export.</exception>
@@ -26,11 +27,15 @@ internal sealed class ExportFolder
         _source = ManifestSources.Of(options);
         string ownName = ManifestFiles.NameOf(options.Share);
         Dictionary<string, Manifest> manifests = ReadManifests(ownName);
-        _isListed = manifests.ContainsKey(ownName);
-        _own = manifests.GetValueOrDefault(ownName) ?? ManifestLog.Begin(_source, options.Share);
-        foreach (ManifestWindow window in manifests.Values.SelectMany(manifest => manifest.Windows))
+        _isListed = manifests.ContainsKey(ownName) && !_hasDamaged;
+        _own = (manifests.GetValueOrDefault(ownName) ?? ManifestLog.Begin(_source, options.Share)) with { Windows = [] };
+        Known = new KnownWindows(_source.Files);
+        foreach ((string name, Manifest manifest) in manifests)
         {
-            Known.Add(window);
+            foreach (ManifestWindow window in manifest.Windows)
+            {
+                Known.Add(window, isOwn: name == ownName);
+            }
         }
 
         if (Known.Overlap() is { } overlap)
@@ -41,13 +46,13 @@ internal sealed class ExportFolder
     }
 
     /// <summary>The windows that are finished, by all manifests.</summary>
-    public KnownWindows Known { get; } = new();
+    public KnownWindows Known { get; }
 
     /// <summary>Puts the folder in order, and begins the run's own manifest.</summary>
     public ManifestLog Begin(ExportSpan span)
     {
         RemoveLeftovers();
-        var manifest = new ManifestLog(_disk, _options.Folder, _own, _options.Share, _options.TimeProvider);
+        var manifest = new ManifestLog(_disk, _options.Folder, _own, Known, _options.Share, _options.TimeProvider);
         manifest.Begin(span);
         return manifest;
     }
@@ -71,8 +76,11 @@ internal sealed class ExportFolder
             {
                 CheckSource(manifest);
                 manifests[name] = manifest;
+                continue;
             }
-            else if (name == ownName || _options.Share is null)
+
+            _hasDamaged = true;
+            if (name == ownName || _options.Share is null)
             {
                 string aside = ManifestFiles.PutAside(_disk, _options.Folder, name, _now);
                 _log.Add($"The manifest '{name}' is damaged. It is now '{aside}', and everything that only it listed is fetched again.");
@@ -93,7 +101,7 @@ internal sealed class ExportFolder
     private bool IsThere(ManifestWindow window) =>
         window.File is null || (new FileInfo(Path.Combine(_options.Folder, window.File)) is { Exists: true } file && file.Length == window.Bytes);
 
-    // What no manifest lists does not count, and would be read twice beside what is fetched now. Where the manifest itself is lost, it may
+    // What no manifest lists does not count, and would be read twice beside what is fetched now. Where a manifest itself is lost, it may
     // be all that there is of recordings which the service has no more, so it is kept under a name that readers pass over.
     private void RemoveLeftovers()
     {
@@ -117,7 +125,7 @@ internal sealed class ExportFolder
                 continue;
             }
 
-            _disk.Move(path, Path.Combine(Path.GetDirectoryName(path)!, $"_unlisted-{Path.GetFileName(path)}.old"));
+            _disk.Move(path, Path.Combine(Path.GetDirectoryName(path)!, $"_unlisted-{_now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{Path.GetFileName(path)}.old"));
             kept++;
         }
 

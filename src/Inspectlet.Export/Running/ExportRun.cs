@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Inspectlet.Export.Files;
 using Inspectlet.Export.Manifests;
@@ -6,7 +7,10 @@ using Inspectlet.Export.Planning;
 namespace Inspectlet.Export.Running;
 
 /// <summary>A run of an export.</summary>
-/// <remarks>The clock is read once. A run that lasts for days takes nothing for older than it was at its beginning, and a jump changes nothing.</remarks>
+/// <remarks>
+/// The clock is read once. A run that lasts for days takes nothing for older than it was at its beginning, and a jump changes nothing. Where
+/// the clock is ahead of the service's, that one counts: else what is fetched too early would seem to have settled.
+/// </remarks>
 internal sealed class ExportRun(IInspectletClient client, SessionExportOptions options, Disk disk, IProgress<ExportProgress>? progress)
 {
     private readonly DateTimeOffset _now = options.TimeProvider.GetUtcNow();
@@ -32,10 +36,10 @@ internal sealed class ExportRun(IInspectletClient client, SessionExportOptions o
     private async Task FetchAsync(ExportFolder folder, ManifestLog manifest, ExportWindow[] windows, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var slots = new SemaphoreSlim(options.MaxConcurrentWindows);
         var fetcher = new WindowFetcher(client, options, disk, _log);
         var patience = new Patience(options.TimeProvider, _log);
-        await Task.WhenAll(windows.Select(StartAsync)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var left = new WindowQueue(windows);
+        await Task.WhenAll(Enumerable.Range(0, options.MaxConcurrentWindows).Select(_ => Task.Run(FetchLeftAsync, CancellationToken.None))).ConfigureAwait(false);
         SaveAtEnd(manifest);
         cancellationToken.ThrowIfCancellationRequested();
         if (_failure is not null)
@@ -43,25 +47,13 @@ internal sealed class ExportRun(IInspectletClient client, SessionExportOptions o
             ExceptionDispatchInfo.Throw(_failure);
         }
 
-        Task StartAsync(ExportWindow window) => Task.Run(() => FetchOneAsync(window), CancellationToken.None);
-
-        async Task FetchOneAsync(ExportWindow window)
+        async Task FetchLeftAsync()
         {
-            FetchedWindow fetched;
             try
             {
-                await slots.WaitAsync(stop.Token).ConfigureAwait(false);
-                try
+                await foreach (ExportWindow window in left.TakeAllAsync(stop.Token).ConfigureAwait(false))
                 {
-                    fetched = await patience.TryAsync(() => fetcher.FetchAsync(window, !folder.Known.TryGet(window, out _), stop.Token), stop.Token).ConfigureAwait(false);
-                    if (!fetched.IsSplit)
-                    {
-                        Finish(folder, manifest, window, fetched);
-                    }
-                }
-                finally
-                {
-                    slots.Release();
+                    await FetchOneAsync(window).ConfigureAwait(false);
                 }
             }
             catch (Exception exception)
@@ -69,18 +61,27 @@ internal sealed class ExportRun(IInspectletClient client, SessionExportOptions o
                 // The first failure ends the others, and is the one that counts.
                 Interlocked.CompareExchange(ref _failure, exception, null);
                 await stop.CancelAsync().ConfigureAwait(false);
-                return;
             }
+        }
 
+        async Task FetchOneAsync(ExportWindow window)
+        {
+            (FetchedWindow fetched, InspectletResponse response) = await client.WithResponseAsync(c => patience.TryAsync(
+                () => fetcher.FetchAsync(window, !folder.Known.TryGet(window, out _), stop.Token), stop.Token)).ConfigureAwait(false);
             if (fetched.IsSplit)
             {
                 _log.AddWindows(fetched.Parts.Count - 1);
-                await Task.WhenAll(fetched.Parts.Select(StartAsync)).ConfigureAwait(false);
             }
+            else
+            {
+                Finish(folder, manifest, window, fetched, NowBy(response));
+            }
+
+            left.End(fetched.Parts);
         }
     }
 
-    private void Finish(ExportFolder folder, ManifestLog manifest, ExportWindow window, FetchedWindow fetched)
+    private void Finish(ExportFolder folder, ManifestLog manifest, ExportWindow window, FetchedWindow fetched, DateTimeOffset now)
     {
         string name = PartName.Of(window, PartName.ExtensionOf(options));
         ManifestWindow? before = folder.Known.TryGet(window, out ManifestWindow? known) ? known : null;
@@ -92,16 +93,20 @@ internal sealed class ExportRun(IInspectletClient client, SessionExportOptions o
             Recordings = fetched.Recordings,
             Bytes = fetched.Bytes,
             Sha256 = fetched.Sha256,
-            FetchedAt = _now,
-            Provisional = window.IsUndated || _now - window.End < options.Settle,
+            FetchedAt = now,
+            Provisional = window.IsUndated || now - window.End < options.Settle,
             Revision = (before?.Revision ?? 0) + 1,
         };
-        folder.Known.Add(finished);
         manifest.Add(finished, obsolete: finished.File is null ? before?.File : null);
         Interlocked.Increment(ref _fetched);
         Interlocked.Add(ref _recordingsFetched, fetched.Recordings);
         _log.AddDone();
     }
+
+    private DateTimeOffset NowBy(InspectletResponse response) =>
+        DateTimeOffset.TryParseExact(response.GetHeader("Date"), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date) && date < _now
+            ? date
+            : _now;
 
     private void SaveAtEnd(ManifestLog manifest)
     {
@@ -118,18 +123,26 @@ internal sealed class ExportRun(IInspectletClient client, SessionExportOptions o
     private ExportSummary SummaryOf(KnownWindows known, ExportSpan span)
     {
         var whole = new ExportWindow(span.From, span.Until);
-        ManifestWindow[] windows =
-        [
-            .. known.All.Where(window => Shares.Has(options.Share, window.Window) && (window.Window.IsUndated || window.Window.Overlaps(whole))),
-        ];
+        int windows = 0;
+        int provisional = 0;
+        long recordings = 0;
+        long bytes = 0;
+        foreach (ManifestWindow window in known.All.Where(window => Shares.Has(options.Share, window.Window) && (window.Window.IsUndated || window.Window.Overlaps(whole))))
+        {
+            windows += window.Window.IsUndated ? 0 : 1;
+            provisional += window.Provisional && !window.Window.IsUndated ? 1 : 0;
+            recordings += window.Recordings;
+            bytes += window.Bytes;
+        }
+
         return new ExportSummary
         {
-            Windows = windows.Count(window => !window.Window.IsUndated),
+            Windows = windows,
             WindowsFetched = _fetched,
-            WindowsProvisional = windows.Count(window => window.Provisional && !window.Window.IsUndated),
-            Recordings = windows.Sum(window => window.Recordings),
+            WindowsProvisional = provisional,
+            Recordings = recordings,
             RecordingsFetched = _recordingsFetched,
-            Bytes = windows.Sum(window => window.Bytes),
+            Bytes = bytes,
             Elapsed = _log.Elapsed,
             Notices = _log.Notices,
         };

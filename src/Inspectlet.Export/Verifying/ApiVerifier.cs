@@ -19,7 +19,7 @@ internal sealed class ApiVerifier(string folder, IInspectletClient client, Sessi
         SessionSearch asked = SearchOf(source);
         List<ExportProblem> problems = [.. offline.Problems];
         long gone = 0;
-        foreach (ManifestWindow window in manifests.Known.All.Where(window => !window.Provisional).OrderBy(window => window.Window.Start))
+        foreach (ManifestWindow window in manifests.Known.All.Where(window => !window.Provisional))
         {
             HashSet<long> left = IdsOf(window, source);
             int missing = 0;

@@ -13,14 +13,17 @@ internal sealed class FolderReader
         string[] names = Directory.Exists(folder)
             ? [.. ManifestFiles.NamesIn(folder)]
             : throw new SessionExportException($"There is no folder '{folder}'.");
-        foreach (string name in names)
-        {
-            Add(name, ManifestFiles.Read(folder, name));
-        }
-
         if (names.Length == 0)
         {
             throw new SessionExportException($"There is no export in '{folder}': it has no manifest.");
+        }
+
+        (string Name, Manifest Manifest)[] sound = [.. ReadSound(folder, names)];
+        Source = sound.Length > 0 ? sound[0].Manifest.Source : null;
+        Known = new KnownWindows(Source?.Files ?? "");
+        foreach ((string name, Manifest manifest) in sound)
+        {
+            Add(name, manifest);
         }
 
         Gaps = [.. MissingParts()];
@@ -31,9 +34,9 @@ internal sealed class FolderReader
     }
 
     /// <summary>What the manifests agree on; null if all are damaged.</summary>
-    public ManifestSource? Source { get; private set; }
+    public ManifestSource? Source { get; }
 
-    public KnownWindows Known { get; } = new();
+    public KnownWindows Known { get; }
 
     /// <summary>What of the spans that were asked for is not there.</summary>
     public IReadOnlyList<ExportWindow> Gaps { get; }
@@ -42,16 +45,24 @@ internal sealed class FolderReader
 
     private List<ManifestSpan> Spans { get; } = [];
 
-    private void Add(string name, Manifest? manifest)
+    private IEnumerable<(string Name, Manifest Manifest)> ReadSound(string folder, string[] names)
     {
-        if (manifest is null)
+        foreach (string name in names)
         {
-            Problems.Add(new ExportProblem(name, "It is damaged. Run the export again."));
-            return;
+            if (ManifestFiles.Read(folder, name) is { } manifest)
+            {
+                yield return (name, manifest);
+            }
+            else
+            {
+                Problems.Add(new ExportProblem(name, "It is damaged. Run the export again."));
+            }
         }
+    }
 
-        Source ??= manifest.Source;
-        if (ManifestSources.Difference(manifest.Source, Source) is not null)
+    private void Add(string name, Manifest manifest)
+    {
+        if (ManifestSources.Difference(manifest.Source, Source!) is not null)
         {
             Problems.Add(new ExportProblem(name, "It is of another export than the other manifests."));
             return;
@@ -60,7 +71,7 @@ internal sealed class FolderReader
         Spans.AddRange(manifest.Spans);
         foreach (ManifestWindow window in manifest.Windows)
         {
-            Known.Add(window);
+            Known.Add(window, isOwn: false);
         }
     }
 

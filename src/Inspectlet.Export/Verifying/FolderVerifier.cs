@@ -16,7 +16,7 @@ internal sealed class FolderVerifier(string folder)
         var manifests = new FolderReader(folder);
         List<ExportProblem> problems = manifests.Problems;
         long recordings = 0;
-        foreach (ManifestWindow window in manifests.Known.All.OrderBy(window => window.Window.Start))
+        foreach (ManifestWindow window in manifests.Known.All)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (window.File is not null)

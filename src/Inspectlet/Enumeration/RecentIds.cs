@@ -17,8 +17,8 @@ internal sealed class RecentIds(int capacity)
             return false;
         }
 
-        // All at once: a short enumeration takes little, and a long one has its full size early.
-        if (_order.Count == capacity / 64)
+        // A short enumeration takes little; a long one gets its full size at once.
+        if (_order.Count == capacity / 4)
         {
             _turns.EnsureCapacity(capacity + 1);
             _order.EnsureCapacity(capacity);
