@@ -79,7 +79,9 @@ internal sealed class AdaptiveLimit
 
             _cuts++;
             _allowed = Math.Max(_allowed / 2, 1);
-            while (_made > _allowed && _slots.Wait(0, CancellationToken.None))
+
+            // Without a time to wait, the task is always complete. Browsers have no other way.
+            while (_made > _allowed && _slots.WaitAsync(TimeSpan.Zero, CancellationToken.None).GetAwaiter().GetResult())
             {
                 _made--;
             }
