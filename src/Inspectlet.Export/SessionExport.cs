@@ -19,7 +19,7 @@ namespace Inspectlet.Export;
 /// run fetches it again, and replaces its file. What changes later, and recordings that are deleted while their window is fetched, are not
 /// noticed; <see cref="VerifyAgainstApiAsync"/> tells of recordings that are missing.
 /// </para>
-/// <para>Memory does not grow with the number of recordings, only by some kilobytes for each window of time.</para>
+/// <para>Memory does not grow with the number of recordings, only by one or two hundred bytes for each window of time.</para>
 /// </remarks>
 /// <example>
 /// <code>

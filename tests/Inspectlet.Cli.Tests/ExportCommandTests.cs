@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Inspectlet.Testing;
 
@@ -137,6 +138,16 @@ public sealed class ExportCommandTests : IDisposable
 
         _line.Error.Should().MatchRegex(@"^(\d+ recordings, \d+ of 32 windows, \d+/s(, [0-9hms ]+ left)?\n)+$");
         _line.Error.Split('\n').Should().HaveCountLessThan(8);
+    }
+
+    [Fact]
+    public async Task How_long_the_api_has_asked_to_wait_is_told()
+    {
+        _sandbox.Fail(1, HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(20));
+
+        await _line.RunAsync("export", Site, "--since", "2025-12-01", "--until", "2025-12-31", "--to", _folder.Path, "--concurrency", "1");
+
+        _line.Error.Should().MatchRegex(@"^\d+ recordings, \d+ of 32 windows, \d+/s(, [0-9hms ]+ left)?, 20s throttled\n");
     }
 
     [Theory]

@@ -25,6 +25,27 @@ public class DuckDBTests
         Query(connection, $"SELECT count(*) FROM '{folder.Path}/all.parquet'").Should().Equal((long)site.Ids.Count);
     }
 
+    [Fact]
+    public async Task The_lines_of_the_readme_do_so()
+    {
+        using var folder = new TestFolder();
+        var site = new Site();
+        await site.ExportAsync(folder);
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+
+        Query(connection, Line("DuckDB", folder))[1].Should().BeOfType<long>();
+        Execute(connection, Line("Parquet, by DuckDB", folder));
+
+        Query(connection, $"SELECT count(*) FROM '{folder.Path}.parquet'").Should().Equal((long)site.Ids.Count);
+    }
+
+    private static string Line(string reader, TestFolder folder)
+    {
+        string line = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Inspectlet.Export.README.md")).Single(line => line.StartsWith($"| {reader} | ", StringComparison.Ordinal));
+        return line.Split('`')[1].Replace("'recordings", $"'{folder.Path}", StringComparison.Ordinal);
+    }
+
     private static void Execute(DuckDBConnection connection, string sql)
     {
         using DuckDBCommand command = connection.CreateCommand();

@@ -10,8 +10,10 @@ internal sealed class ExportCommand : DetailedCommand
         $"""
         Every recording of the span is written once, to files of a day or of a part of one:
           DIR/date=2026-01-31/part-000000-240000.jsonl.gz
-        DuckDB, Spark, BigQuery and Athena read the folder as it is. Stop it whenever you like: the same command goes on from
-        there. What is less than a day old (see --settle) may still change, and is fetched again by the next run.
+        DuckDB reads the folder as it is, and makes Parquet of it by COPY; Spark, BigQuery and Athena know its layout too. Stop it
+        whenever you like: the same command goes on from there. What is less than a day old (see --settle) may still change, and
+        is fetched again by the next run. Progress is on standard error: how many recordings, how many a second, how long it
+        will take, and for how long the API has asked it to wait.
 
         Links to watch, IP addresses and visitors' names are left out. If {EnvironmentVariables.PseudonymKey} holds a secret of 16
         bytes or more, addresses and names are replaced by pseudonyms, the same for the same visitor.
