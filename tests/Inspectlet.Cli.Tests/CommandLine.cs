@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Testing;
-using Spectre.Console;
 
 namespace Inspectlet.Cli.Tests;
 
@@ -31,6 +30,9 @@ internal sealed class CommandLine(HttpMessageHandler handler)
     /// <summary>How wide the terminal is; null for a file or a pipe.</summary>
     public int? TerminalWidth { get; init; }
 
+    /// <summary>Whether the terminal understands escape sequences.</summary>
+    public bool HasEscapes { get; init; }
+
     public string Output => Destination.ToString();
 
     public string[] OutputLines => Output.Split('\n');
@@ -52,16 +54,12 @@ internal sealed class CommandLine(HttpMessageHandler handler)
 
     public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
-        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Out = new TestOutput(Destination, TerminalWidth),
-        });
-
         // Nothing waits for it, unless the command's own time limit fails.
         using var http = new HttpClient(handler, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(5) };
-        var host = new CliHost(Destination, _error, name => Variables.GetValueOrDefault(name), http, terminal, Clock);
+        var host = new CliHost(Destination, _error, name => Variables.GetValueOrDefault(name), http, Clock)
+        {
+            Terminal = TerminalWidth is { } width ? new Terminal(() => width, HasEscapes, HasColors: false) : null,
+        };
         return await CliApplication.RunAsync(args, host, cancellationToken);
     }
 }

@@ -9,6 +9,12 @@ internal static class EnvironmentVariables
     /// <summary>The secret that an export makes pseudonyms with.</summary>
     public const string PseudonymKey = "INSPECTLET_PSEUDONYM_KEY";
 
+    /// <summary>If it is set, nothing is coloured.</summary>
+    public const string NoColor = "NO_COLOR";
+
+    /// <summary>How wide the terminal is, where it does not say so itself, or is not to be believed.</summary>
+    public const string Columns = "COLUMNS";
+
     /// <summary>Which share of a job a Kubernetes pod does, from 0.</summary>
     public const string JobCompletionIndex = "JOB_COMPLETION_INDEX";
 }

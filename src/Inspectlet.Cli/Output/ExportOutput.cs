@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Export;
-using Spectre.Console;
 
 namespace Inspectlet.Cli.Output;
 
@@ -12,6 +11,9 @@ namespace Inspectlet.Cli.Output;
 internal static partial class ExportOutput
 {
     private const int MostProblems = 20;
+
+    private static readonly Column[] PlanColumns =
+        [Column.Number("Window"), Column.Number("Of"), Column.Whole("Start (UTC)"), Column.Whole("End (UTC)")];
 
     private static readonly ExportContext Json = new(new JsonSerializerOptions
     {
@@ -63,18 +65,10 @@ internal static partial class ExportOutput
         }
     }
 
-    public static void Write(CliHost host, PlannedWindow[] plan)
-    {
-        Table table = Tables.Create();
-        table.AddColumns(Tables.Whole("Window").RightAligned(), Tables.Whole("Of").RightAligned(), Tables.Whole("Start (UTC)"), Tables.Whole("End (UTC)"));
-        foreach (PlannedWindow window in plan)
-        {
-            table.AddRow(
-                Tables.Cell(ValueText.Of(window.Window)), Tables.Cell(ValueText.Of(window.Of)), Tables.Cell(ValueText.Of(window.Start)), Tables.Cell(ValueText.Of(window.End)));
-        }
-
-        Tables.Write(host, table);
-    }
+    public static void Write(CliHost host, PlannedWindow[] plan) => Tables.Write(
+        host,
+        PlanColumns,
+        plan.Select(window => new[] { ValueText.Of(window.Window), ValueText.Of(window.Of), ValueText.Of(window.Start), ValueText.Of(window.End) }));
 
     internal static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -22,7 +22,7 @@ internal sealed class ExportProgressOutput : IProgress<ExportProgress>
     {
         _host = host;
         _throttled = throttled;
-        _isTerminal = host.TerminalWidth is not null && !Console.IsErrorRedirected;
+        _isTerminal = host.ErrorTerminal is { HasEscapes: true };
         _shownAt = host.Clock.GetTimestamp();
     }
 
@@ -69,7 +69,7 @@ internal sealed class ExportProgressOutput : IProgress<ExportProgress>
             return;
         }
 
-        int width = Math.Max((_host.TerminalWidth ?? 80) - 1, 1);
+        int width = Math.Max((_host.ErrorTerminal?.Width ?? 80) - 1, 1);
         _host.Error.Write(ToLineStart + (text.Length > width ? text[..width] : text));
         _isLineOpen = true;
     }

@@ -1,11 +1,13 @@
 using Inspectlet.Cli.Hosting;
-using Spectre.Console;
 
 namespace Inspectlet.Cli.Output;
 
 /// <summary>Writes which recording was open at a moment, why, and which others it could be; without the link to watch, which is a secret.</summary>
 internal static class FindingDetails
 {
+    private static readonly Column[] RunnerUpColumns =
+        [Column.Number("Other"), Column.Whole("Started (UTC)"), Column.Number("Length"), Column.Wrapped("Why it could be meant")];
+
     public static void Write(CliHost host, RecordingFinding finding)
     {
         if (finding.Recording is { } recording)
@@ -32,23 +34,12 @@ internal static class FindingDetails
 
     private static void WriteRunnersUp(CliHost host, IReadOnlyList<RecordingCandidate> runnersUp)
     {
-        if (runnersUp.Count == 0)
+        if (runnersUp.Count > 0)
         {
-            return;
+            Tables.WriteBelow(host, RunnerUpColumns, runnersUp.Select(CellsOf));
         }
-
-        Table table = Tables.Create();
-        table.AddColumns(
-            Tables.Whole("Other").RightAligned(), Tables.Whole("Started (UTC)"), Tables.Whole("Length").RightAligned(), Tables.Column("Why it could be meant"));
-        foreach (RecordingCandidate other in runnersUp)
-        {
-            table.AddRow(
-                Tables.Cell(ValueText.Of(other.Recording.Id)),
-                Tables.Cell(ValueText.Of(other.Recording.StartedAt)),
-                Tables.Cell(ValueText.Of(other.Recording.Duration)),
-                Tables.Cell(other.Reason));
-        }
-
-        Tables.Write(host, table);
     }
+
+    private static string?[] CellsOf(RecordingCandidate other) =>
+        [ValueText.Of(other.Recording.Id), ValueText.Of(other.Recording.StartedAt), ValueText.Of(other.Recording.Duration), other.Reason];
 }

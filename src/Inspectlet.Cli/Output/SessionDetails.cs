@@ -2,13 +2,17 @@ using System.Globalization;
 using System.Text.Json;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Masking;
-using Spectre.Console;
 
 namespace Inspectlet.Cli.Output;
 
 /// <summary>Writes everything that is known of a recording, except the link to watch it, which is a secret.</summary>
 internal static class SessionDetails
 {
+    private static readonly Column[] TagColumns = [Column.Wrapped("Tag"), Column.Wrapped("Value"), Column.Whole("Set (UTC)")];
+
+    private static readonly Column[] PageColumns =
+        [Column.Number("Page"), Column.Whole("Opened (UTC)"), Column.Wrapped("Title"), Column.Wrapped("URL")];
+
     public static void Write(CliHost host, Session session)
     {
         FactList.Write(host, [.. Facts(session)]);
@@ -47,36 +51,17 @@ internal static class SessionDetails
 
     private static void WriteTags(CliHost host, IReadOnlyList<Tag> tags)
     {
-        if (tags.Count == 0)
+        if (tags.Count > 0)
         {
-            return;
+            Tables.WriteBelow(host, TagColumns, tags.Select(tag => new[] { tag.Name, tag.Value, ValueText.Of(tag.AddedAt) }));
         }
-
-        Table table = Tables.Create();
-        table.AddColumns(Tables.Column("Tag"), Tables.Column("Value"), Tables.Whole("Set (UTC)"));
-        foreach (Tag tag in tags)
-        {
-            table.AddRow(Tables.Cell(tag.Name), Tables.Cell(tag.Value), Tables.Cell(ValueText.Of(tag.AddedAt)));
-        }
-
-        Tables.Write(host, table);
     }
 
     private static void WritePages(CliHost host, IReadOnlyList<PageView> pages)
     {
-        if (pages.Count == 0)
+        if (pages.Count > 0)
         {
-            return;
+            Tables.WriteBelow(host, PageColumns, pages.Select((page, i) => new[] { ValueText.Of(i + 1), ValueText.Of(page.OpenedAt), page.Title, page.Url }));
         }
-
-        Table table = Tables.Create();
-        table.AddColumns(Tables.Whole("Page").RightAligned(), Tables.Whole("Opened (UTC)"), Tables.Column("Title"), Tables.Column("URL"));
-        for (int i = 0; i < pages.Count; i++)
-        {
-            PageView page = pages[i];
-            table.AddRow(Tables.Cell(ValueText.Of(i + 1)), Tables.Cell(ValueText.Of(page.OpenedAt)), Tables.Cell(page.Title), Tables.Cell(page.Url));
-        }
-
-        Tables.Write(host, table);
     }
 }

@@ -1,20 +1,14 @@
 using Inspectlet.Cli.Hosting;
-using Spectre.Console;
 
 namespace Inspectlet.Cli.Output;
 
 /// <summary>Writes sites, one per row.</summary>
 internal static class SiteTable
 {
-    public static void Write(CliHost host, IReadOnlyList<Website> sites)
-    {
-        Table table = Tables.Create();
-        table.AddColumns(Tables.Whole("Site").RightAligned(), Tables.Column("Name"), Tables.Whole("Created (UTC)"));
-        foreach (Website site in sites)
-        {
-            table.AddRow(Tables.Cell(ValueText.Of(site.Id)), Tables.Cell(site.Name), Tables.Cell(ValueText.Of(site.CreatedAt)));
-        }
+    private static readonly Column[] Columns = [Column.Number("Site"), Column.Text("Name"), Column.Whole("Created (UTC)", rank: 1)];
 
-        Tables.Write(host, table);
-    }
+    public static void Write(CliHost host, IReadOnlyList<Website> sites) => Tables.Write(
+        host,
+        Columns,
+        sites.Select(site => new[] { ValueText.Of(site.Id), site.Name, ValueText.Of(site.CreatedAt) }));
 }
