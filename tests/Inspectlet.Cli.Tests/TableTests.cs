@@ -265,16 +265,6 @@ public class TableTests
         line.Output.Should().Contain("\uFFFD[2J[bold]x");
     }
 
-    [Fact]
-    public async Task Names_keep_the_joiners_that_their_script_needs()
-    {
-        CommandLine line = CommandLine.Answering("""{"response":[{"sid":1,"wid":1,"display_name":"علی\u200cرضا"}]}""");
-
-        await line.RunAsync("sessions", "search", "1");
-
-        line.Output.Should().Contain("علی\u200Cرضا");
-    }
-
     private static CommandLine Named(string name, int width, bool hasEscapes) => new(new StubHandler(_ => new HttpResponseMessage
     {
         Content = new StringContent($$"""{"response":[{"sid":2606721012,"wid":1,"date_start_session":1446772479,"display_name":"{{name}}","country":"US"}]}"""),

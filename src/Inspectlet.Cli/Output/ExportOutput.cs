@@ -22,12 +22,14 @@ internal static partial class ExportOutput
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static void WriteJson(TextWriter output, ExportSummary summary) => output.WriteLine(JsonSerializer.Serialize(summary, Json.ExportSummary));
+    public static void WriteJson(TextWriter output, ExportSummary summary) =>
+        output.WriteLine(JsonText.Of(JsonSerializer.Serialize(summary, Json.ExportSummary)));
 
     public static void WriteJson(TextWriter output, ExportVerification verification) =>
-        output.WriteLine(JsonSerializer.Serialize(verification, Json.ExportVerification));
+        output.WriteLine(JsonText.Of(JsonSerializer.Serialize(verification, Json.ExportVerification)));
 
-    public static void WriteJson(TextWriter output, PlannedWindow[] plan) => output.WriteLine(JsonSerializer.Serialize(plan, Json.PlannedWindowArray));
+    public static void WriteJson(TextWriter output, PlannedWindow[] plan) =>
+        output.WriteLine(JsonText.Of(JsonSerializer.Serialize(plan, Json.PlannedWindowArray)));
 
     public static void Write(TextWriter output, ExportSummary summary, string folder)
     {

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Inspectlet.Cli.Output;
 
-/// <summary>Writes models as the API's own JSON.</summary>
+/// <summary>Writes models as the API's own JSON, with what is invisible escaped.</summary>
 internal static partial class JsonOutput
 {
     private static readonly Context Indented = new(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -18,7 +18,7 @@ internal static partial class JsonOutput
 
     public static void Write(TextWriter output, FindingJson finding) => Write(output, finding, Indented.FindingJson);
 
-    private static void Write<T>(TextWriter output, T value, JsonTypeInfo<T> type) => output.WriteLine(JsonSerializer.Serialize(value, type));
+    private static void Write<T>(TextWriter output, T value, JsonTypeInfo<T> type) => output.WriteLine(JsonText.Of(JsonSerializer.Serialize(value, type)));
 
     [JsonSerializable(typeof(IReadOnlyList<Website>))]
     [JsonSerializable(typeof(IReadOnlyList<Session>))]

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Inspectlet.Masking;
 
 namespace Inspectlet.Cli.Output;
@@ -10,31 +10,40 @@ internal static class SafeText
 
     private const int MaxValueLength = 4_000;
     private const int MaxNameLength = 60;
+    private const char Keycap = '\u20E3';
 
-    private const char ZeroWidthNonJoiner = '\u200C';
-    private const char ZeroWidthJoiner = '\u200D';
-
-    /// <summary>The text on one line, with a mark in place of characters that are invisible: control and formatting characters.</summary>
-    public static string Of(string? text) => string.Create(text?.Length ?? 0, text ?? "", static (safe, original) =>
+    /// <summary>
+    /// The text on one line, with a mark in place of each character that is <see cref="Invisible"/>. Joiners and variation selectors stay where
+    /// names and emoji need them: one after a character that is not ASCII, or before the frame of a key.
+    /// </summary>
+    public static string Of(string? text)
     {
-        for (int i = 0; i < safe.Length; i++)
+        if (text is null || !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
-            safe[i] = original[i] switch
-            {
-                '\r' or '\n' or '\t' => ' ',
-
-                // Names in some scripts need these two, and they are harmless.
-                ZeroWidthNonJoiner or ZeroWidthJoiner => original[i],
-                char c when char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
-                    or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => '\uFFFD',
-                char c => c,
-            };
+            return text ?? "";
         }
-    });
+
+        var safe = new StringBuilder(text.Length);
+        Rune previous = default;
+        int end = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            end += rune.Utf16SequenceLength;
+            bool isShown = !Invisible.Is(rune) || IsNeeded(previous, rune) || (end < text.Length && text[end] == Keycap && Invisible.IsVariation(rune));
+            previous = isShown ? rune : default;
+            safe.Append(rune.Value is '\r' or '\n' or '\t' ? " " : isShown ? rune.ToString() : "\uFFFD");
+        }
+
+        return safe.ToString();
+    }
 
     /// <summary>A value to show: as <see cref="Of"/>, with its access keys masked, cut if it is very long, and a dash if there is no value.</summary>
     public static string Value(string? text) => string.IsNullOrEmpty(text) ? None : Of(AccessKeys.Redact(text, MaxValueLength));
 
     /// <summary>The name of a member that the document does not have, cut if it is long: a column is as wide as its longest name.</summary>
     public static string Name(string text) => Of(AccessKeys.Redact(text, MaxNameLength));
+
+    private static bool IsNeeded(Rune previous, Rune rune) =>
+        (Invisible.IsVariation(rune) && !previous.IsAscii && !Invisible.Is(previous))
+        || (Invisible.IsJoiner(rune) && !previous.IsAscii && (!Invisible.Is(previous) || Invisible.IsVariation(previous)));
 }
