@@ -9,6 +9,8 @@ internal sealed class LoggingObserver(ILoggerFactory loggers, InspectletObserver
 
     private readonly ILogger _logger = loggers.CreateLogger(Category);
 
+    public override void OnSending(string operation, int attempt, HttpMethod method, string path) => next?.OnSending(operation, attempt, method, path);
+
     public override void OnResponse(string operation, int attempt, InspectletResponse response) => next?.OnResponse(operation, attempt, response);
 
     public override void OnRetry(string operation, int attempt, TimeSpan delay, InspectletException failure)

@@ -87,6 +87,7 @@ internal sealed class CallPipeline(
         {
             Telemetry.CountThrottledTime(call, turn.Waited);
             call.BeginAttempt();
+            call.Settings.Observer?.OnSending(call.Operation.Id, call.Attempts, call.Operation.Method, call.Operation.Path);
             return await HttpExchange.SendAsync(http, call, read, cancellationToken).ConfigureAwait(false);
         }
         catch (InspectletRateLimitException exception)

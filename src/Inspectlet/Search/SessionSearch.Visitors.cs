@@ -4,13 +4,18 @@ namespace Inspectlet;
 public sealed partial record SessionSearch
 {
     /// <summary>Visitors from a country.</summary>
-    /// <param name="country">Its code of two letters (ISO 3166-1 alpha-2), such as <c>US</c>.</param>
+    /// <param name="country">
+    /// Its code of two letters (ISO 3166-1 alpha-2), such as <c>US</c>. Whether there is such a country is not checked. Digits will do, as
+    /// databases of addresses have codes of their own, such as <c>A1</c>.
+    /// </param>
     /// <returns>The search with this condition.</returns>
-    /// <exception cref="ArgumentException"><paramref name="country"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="country"/> is empty, or cannot be a code, such as the name of a country.</exception>
     public SessionSearch FromCountry(string country)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(country);
-        return this with { Country = country };
+        return country.Length == 2 && country.All(char.IsAsciiLetterOrDigit)
+            ? this with { Country = country }
+            : throw new ArgumentException("The country must be its code of two letters (ISO 3166-1 alpha-2), such as US, not its name.", nameof(country));
     }
 
     /// <summary>Visitors with an IP address.</summary>

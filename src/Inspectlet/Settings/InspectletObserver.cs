@@ -10,6 +10,15 @@ namespace Inspectlet;
 /// </remarks>
 public abstract class InspectletObserver
 {
+    /// <summary>A request is about to be sent: the call's turn has come, and what the API asked to wait is over.</summary>
+    /// <param name="operation">The operation, such as <c>searchSessions</c>.</param>
+    /// <param name="attempt">Which attempt it is, from 1.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path below the base address, with names in place of values, such as <c>websites/{wid}/sessions</c>.</param>
+    public virtual void OnSending(string operation, int attempt, HttpMethod method, string path)
+    {
+    }
+
     /// <summary>
     /// The body of a response has been read; one that is too large or cannot be decompressed, up to there. Whether it is a
     /// success, and can be understood, has not been looked at.

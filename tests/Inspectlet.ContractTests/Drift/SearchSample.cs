@@ -12,7 +12,7 @@ internal sealed record SearchSample(string Condition, SessionSearch Search)
     [
         ("DisplayName", s => Text(s.DisplayName) is { } name ? SessionSearch.All.NamedVisitor(name) : null),
         ("DisplayName (in capitals)", s => Text(s.DisplayName) is { } name ? SessionSearch.All.NamedVisitor(name.ToUpperInvariant()) : null),
-        ("Country", s => Text(s.Country) is { } country ? SessionSearch.All.FromCountry(country) : null),
+        ("Country", s => Text(s.Country) is { } country ? SessionSearch.All with { Country = country } : null),
         ("Visitors", s => s.IsNewVisitor switch { true => SessionSearch.All.NewVisitors(), false => SessionSearch.All.ReturningVisitors(), null => null }),
         ("Tags", s => Named(s).FirstOrDefault() is { } tag ? SessionSearch.All.WithTag(tag.Name!) : null),
         ("Tags (with a text)", s => Named(s).FirstOrDefault(t => Text(t.Value) is not null) is { } tag ? SessionSearch.All.WithTag(tag.Name!, tag.Value!) : null),

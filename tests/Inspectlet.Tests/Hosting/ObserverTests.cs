@@ -30,9 +30,11 @@ public class ObserverTests
         await clock.RunAsync(provider.GetRequiredService<IInspectletClient>().ListWebsitesAsync());
 
         observer.Told.Should().Equal(
+            nameof(InspectletObserver.OnSending),
             nameof(InspectletObserver.OnResponse),
             nameof(InspectletObserver.OnThrottled),
             nameof(InspectletObserver.OnRetry),
+            nameof(InspectletObserver.OnSending),
             nameof(InspectletObserver.OnResponse),
             nameof(InspectletObserver.OnCompleted));
         typeof(InspectletObserver).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(method => method.Name)
@@ -42,6 +44,8 @@ public class ObserverTests
     private sealed class CountingObserver : InspectletObserver
     {
         public List<string> Told { get; } = [];
+
+        public override void OnSending(string operation, int attempt, HttpMethod method, string path) => Told.Add(nameof(OnSending));
 
         public override void OnResponse(string operation, int attempt, InspectletResponse response) => Told.Add(nameof(OnResponse));
 

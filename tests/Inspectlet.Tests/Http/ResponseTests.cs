@@ -19,9 +19,21 @@ public class ResponseTests
 
         await clock.RunAsync(inspectlet.ListWebsitesAsync());
 
+        observer.Sent.Should().Equal("listWebsites 1: GET websites", "listWebsites 2: GET websites");
         observer.Responses.Should().Equal(
             ("listWebsites", 1, HttpStatusCode.ServiceUnavailable, "first", 4L),
             ("listWebsites", 2, HttpStatusCode.OK, "second", Examples.ListWebsites.Length));
+    }
+
+    [Fact]
+    public async Task An_observer_sees_no_value_in_the_path_of_a_request()
+    {
+        var observer = new ResponseObserver();
+        var stub = new StubHandler((_, _) => Task.FromResult(Response(Examples.GetSession, HttpStatusCode.OK, "first")));
+
+        await stub.CreateClient(o => o.Observer = observer).GetSessionAsync(12345678, 2606721012);
+
+        observer.Sent.Should().Equal("getSession 1: GET websites/{wid}/sessions/{sid}");
     }
 
     [Fact]
@@ -194,6 +206,11 @@ public class ResponseTests
         public ConcurrentQueue<(string Operation, int Attempt, HttpStatusCode Status, string? Id, long Length)> Responses { get; } = [];
 
         public ConcurrentQueue<string> Events { get; } = [];
+
+        public ConcurrentQueue<string> Sent { get; } = [];
+
+        public override void OnSending(string operation, int attempt, HttpMethod method, string path) =>
+            Sent.Enqueue($"{operation} {attempt}: {method} {path}");
 
         public override void OnResponse(string operation, int attempt, InspectletResponse response)
         {

@@ -115,7 +115,7 @@ public class ExplainMatchTests
     public void What_a_visitor_typed_does_not_break_a_line(string text)
     {
         Session session = new() { DisplayName = text, IpAddress = text, Country = text, LandingPage = text, Tags = [new Tag { Name = text, Value = text }] };
-        SessionSearch search = SessionSearch.All.NamedVisitor(text).FromIpAddress(text).FromCountry(text).WithTag(text, text).StartingAt(PageUrl.Is(text));
+        SessionSearch search = SessionSearch.All.NamedVisitor(text).FromIpAddress(text).WithTag(text, text).StartingAt(PageUrl.Is(text)) with { Country = text };
 
         search.ExplainMatch(session).Explain().ReplaceLineEndings("\n").Split('\n').Should().HaveCount(6, "there are five conditions");
         search.Explain().ReplaceLineEndings("\n").Should().NotContain("\n");

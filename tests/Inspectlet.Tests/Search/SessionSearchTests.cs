@@ -6,6 +6,11 @@ public class SessionSearchTests
     {
         { () => SessionSearch.All.FromCountry(""), "country" },
         { () => SessionSearch.All.FromCountry(null!), "country" },
+        { () => SessionSearch.All.FromCountry("Germany"), "country" },
+        { () => SessionSearch.All.FromCountry("USA"), "country" },
+        { () => SessionSearch.All.FromCountry("U"), "country" },
+        { () => SessionSearch.All.FromCountry("ÖS"), "country" },
+        { () => SessionSearch.All.FromCountry("U "), "country" },
         { () => SessionSearch.All.FromIpAddress(" "), "ipAddress" },
         { () => SessionSearch.All.FromTrafficSource(""), "trafficSource" },
         { () => SessionSearch.All.NamedVisitor(""), "displayName" },
