@@ -14,6 +14,7 @@ internal static class CliApplication
 
     public static async Task<int> RunAsync(string[] args, CliHost host, CancellationToken cancellationToken = default)
     {
+        host = host.WithStatus();
         var common = new CommonOptions();
 
         // Without arguments, show what there is.
@@ -39,6 +40,11 @@ internal static class CliApplication
         catch (OperationCanceledException)
         {
             return Fail(host, "Cancelled.", ExitCodes.Cancelled);
+        }
+        catch (Exception exception) when (StandardStreams.IsReaderGone(exception))
+        {
+            // As by '| head': whoever reads has enough.
+            return ExitCodes.Success;
         }
         catch (Exception exception)
         {

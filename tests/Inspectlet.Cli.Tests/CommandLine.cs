@@ -13,8 +13,6 @@ internal sealed class CommandLine(HttpMessageHandler handler)
     public const string Token = InspectletSandbox.ApiToken;
     public const string NothingFound = """{"response":[]}""";
 
-    private readonly StringWriter _error = new() { NewLine = "\n" };
-
     public Dictionary<string, string?> Variables { get; } = new()
     {
         ["INSPECTLET_EMAIL"] = InspectletSandbox.Email,
@@ -30,6 +28,12 @@ internal sealed class CommandLine(HttpMessageHandler handler)
     /// <summary>How wide the terminal is; null for a file or a pipe.</summary>
     public int? TerminalWidth { get; init; }
 
+    /// <summary>Where standard error goes.</summary>
+    public TextWriter ErrorDestination { get; init; } = new StringWriter { NewLine = "\n" };
+
+    /// <summary>Whether standard error goes to a terminal.</summary>
+    public bool IsErrorTerminal { get; init; }
+
     /// <summary>Whether the terminal understands escape sequences.</summary>
     public bool HasEscapes { get; init; }
 
@@ -37,7 +41,7 @@ internal sealed class CommandLine(HttpMessageHandler handler)
 
     public string[] OutputLines => Output.Split('\n');
 
-    public string Error => _error.ToString();
+    public string Error => ErrorDestination.ToString()!;
 
     /// <summary>Runs against the sandbox, as if it were the service.</summary>
     public static CommandLine OnSandbox() => new(InspectletSandbox.Documented().CreateHandler());
@@ -56,9 +60,10 @@ internal sealed class CommandLine(HttpMessageHandler handler)
     {
         // Nothing waits for it, unless the command's own time limit fails.
         using var http = new HttpClient(handler, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(5) };
-        var host = new CliHost(Destination, _error, name => Variables.GetValueOrDefault(name), http, Clock)
+        var host = new CliHost(Destination, ErrorDestination, name => Variables.GetValueOrDefault(name), http, Clock)
         {
             Terminal = TerminalWidth is { } width ? new Terminal(() => width, HasEscapes, HasColors: false) : null,
+            ErrorTerminal = IsErrorTerminal ? new Terminal(() => TerminalWidth ?? 80, HasEscapes: true, HasColors: false) : null,
         };
         return await CliApplication.RunAsync(args, host, cancellationToken);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Inspectlet.Cli.Hosting;
+using Inspectlet.Cli.Output;
 using Inspectlet.Testing;
 
 namespace Inspectlet.Cli.Commands;
@@ -11,7 +12,7 @@ internal static class ClientFactory
     /// <param name="parsed">The command line.</param>
     /// <param name="host">The environment.</param>
     /// <param name="common">The options that say which account.</param>
-    /// <param name="observer">Is told what happens to calls of the account; null for nobody.</param>
+    /// <param name="observer">Is told what happens to calls, and shows it; null for a status line where a call takes long.</param>
     /// <exception cref="UsageException">Credentials are missing, or an option is invalid.</exception>
     public static InspectletClient Create(ParseResult parsed, CliHost host, CommonOptions common, InspectletObserver? observer = null)
     {
@@ -19,7 +20,8 @@ internal static class ClientFactory
         if (parsed.GetValue(common.Demo))
         {
             return baseUrl is null
-                ? InspectletSandbox.Demo(new InspectletSandboxOptions { TimeProvider = host.Clock }).CreateClient()
+                ? InspectletSandbox.Demo(new InspectletSandboxOptions { TimeProvider = host.Clock })
+                    .CreateClient(demo => demo.Observer = Watch(parsed, host, common, demo.MaxRetries, observer))
                 : throw new UsageException("--demo and --base-url exclude each other.");
         }
 
@@ -29,8 +31,8 @@ internal static class ClientFactory
             ApiToken = host.Variable(EnvironmentVariables.ApiToken) ?? "",
             BaseAddress = BaseAddressOf(baseUrl),
             TimeProvider = host.Clock,
-            Observer = observer,
         };
+        options.Observer = Watch(parsed, host, common, options.MaxRetries, observer);
         if (parsed.GetValue(common.Timeout) is { } seconds)
         {
             // The user waits for the whole call, so a single attempt may take all of it.
@@ -50,6 +52,26 @@ internal static class ClientFactory
         }
 
         return new InspectletClient(options, host.HttpClient);
+    }
+
+    private static Observers Watch(ParseResult parsed, CliHost host, CommonOptions common, int maxRetries, InspectletObserver? observer)
+    {
+        var all = new List<InspectletObserver>();
+        if (observer is not null)
+        {
+            all.Add(observer);
+        }
+        else if (host.Status is { } status)
+        {
+            all.Add(new CallStatus(status, maxRetries + 1, host.Clock));
+        }
+
+        if (parsed.GetValue(common.Verbose))
+        {
+            all.Add(new RequestLog(host));
+        }
+
+        return new Observers(all);
     }
 
     private static void CheckCredentials(InspectletClientOptions options)

@@ -36,6 +36,12 @@ internal sealed class CommonOptions
     public Option<int?> Timeout { get; } = WholeNumber.Option(
         "--timeout", 1, 3600, "SECONDS", $"Give up after so many seconds, with everything that was tried again; {DefaultTimeout} by default.");
 
+    public Option<bool> Verbose { get; } = new("--verbose")
+    {
+        Description = "Also say on standard error what is sent, what the answer is, and how long it takes: no credentials, no values.",
+        Recursive = true,
+    };
+
     /// <summary>How long the user waits for the whole command.</summary>
     public TimeSpan TimeLimitOf(ParseResult parsed) => TimeSpan.FromSeconds(parsed.GetValue(Timeout) ?? DefaultTimeout);
 
@@ -47,5 +53,6 @@ internal sealed class CommonOptions
         command.Add(Json);
         command.Add(BaseUrl);
         command.Add(Timeout);
+        command.Add(Verbose);
     }
 }

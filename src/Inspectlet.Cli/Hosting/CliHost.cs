@@ -16,17 +16,34 @@ internal sealed record CliHost(TextWriter Output, TextWriter Error, Func<string,
     /// <summary>The terminal that <see cref="Error"/> goes to; null if it goes to a file or a pipe.</summary>
     public Terminal? ErrorTerminal { get; init; }
 
+    /// <summary>The last line of the terminal, for what takes long; null where standard error goes to no terminal, or to one that cannot change a line.</summary>
+    public StatusLine? Status { get; private init; }
+
     /// <summary>How many cells a line of <see cref="Output"/> has; null where there is no limit, as it goes to a file or a pipe.</summary>
     public int? OutputWidth => Terminal?.Width;
 
     public static CliHost OfProcess()
     {
+        StandardStreams.Reserve();
         Console.OutputEncoding = Encoding.UTF8;
         Func<string, string?> variable = Environment.GetEnvironmentVariable;
-        return new CliHost(Console.Out, Console.Error, variable, HttpClient: null, TimeProvider.System)
+        return new CliHost(StandardStreams.OpenOutput(), Console.Error, variable, HttpClient: null, TimeProvider.System)
         {
             Terminal = Terminal.Find(Console.IsOutputRedirected, variable),
             ErrorTerminal = Terminal.Find(Console.IsErrorRedirected, variable),
+        };
+    }
+
+    /// <summary>The same with a status line, which the streams make room for, and with a stream for errors that may be closed.</summary>
+    public CliHost WithStatus()
+    {
+        var error = new HostWriter(Error, status: null, isOptional: true);
+        StatusLine? status = ErrorTerminal is { HasEscapes: true } terminal ? new StatusLine(error, terminal) : null;
+        return this with
+        {
+            Status = status,
+            Error = new HostWriter(error, status, isOptional: true),
+            Output = Terminal is null ? Output : new HostWriter(Output, status, isOptional: false),
         };
     }
 }

@@ -6,23 +6,18 @@ namespace Inspectlet.Cli.Output;
 /// <summary>Shows how far an export has come, on standard error: one line that changes on a terminal, else a line now and then.</summary>
 internal sealed class ExportProgressOutput : IProgress<ExportProgress>
 {
-    private const string ToLineStart = "\r\u001b[K";
-
     private static readonly TimeSpan OnTerminal = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Elsewhere = TimeSpan.FromSeconds(10);
 
     private readonly object _lock = new();
     private readonly CliHost _host;
-    private readonly bool _isTerminal;
     private readonly ThrottledTime _throttled;
     private long _shownAt;
-    private bool _isLineOpen;
 
     public ExportProgressOutput(CliHost host, ThrottledTime throttled)
     {
         _host = host;
         _throttled = throttled;
-        _isTerminal = host.ErrorTerminal is { HasEscapes: true };
         _shownAt = host.Clock.GetTimestamp();
     }
 
@@ -32,10 +27,10 @@ internal sealed class ExportProgressOutput : IProgress<ExportProgress>
         {
             if (value.Notice is { } notice)
             {
-                WriteLine(notice);
+                Tell(notice);
             }
 
-            if (_host.Clock.GetElapsedTime(_shownAt) >= (_isTerminal ? OnTerminal : Elsewhere))
+            if (_host.Clock.GetElapsedTime(_shownAt) >= (_host.Status is null ? Elsewhere : OnTerminal))
             {
                 _shownAt = _host.Clock.GetTimestamp();
                 Show(TextOf(value));
@@ -44,48 +39,20 @@ internal sealed class ExportProgressOutput : IProgress<ExportProgress>
     }
 
     /// <summary>Tells something, on a line of its own.</summary>
-    public void Tell(string text)
-    {
-        lock (_lock)
-        {
-            WriteLine(text);
-        }
-    }
+    public void Tell(string text) => _host.Error.WriteLine(SafeText.Of(text));
 
     /// <summary>Takes away the line that changes.</summary>
-    public void End()
-    {
-        lock (_lock)
-        {
-            CloseLine();
-        }
-    }
+    public void End() => _host.Status?.Erase();
 
     private void Show(string text)
     {
-        if (!_isTerminal)
+        if (_host.Status is { } status)
+        {
+            status.Show(text);
+        }
+        else
         {
             _host.Error.WriteLine(text);
-            return;
-        }
-
-        int width = Math.Max((_host.ErrorTerminal?.Width ?? 80) - 1, 1);
-        _host.Error.Write(ToLineStart + (text.Length > width ? text[..width] : text));
-        _isLineOpen = true;
-    }
-
-    private void WriteLine(string text)
-    {
-        CloseLine();
-        _host.Error.WriteLine(SafeText.Of(text));
-    }
-
-    private void CloseLine()
-    {
-        if (_isLineOpen)
-        {
-            _host.Error.Write(ToLineStart);
-            _isLineOpen = false;
         }
     }
 

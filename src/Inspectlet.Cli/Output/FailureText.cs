@@ -22,6 +22,17 @@ internal static class FailureText
         _ => exception.Message,
     };
 
+    /// <summary>What went wrong, in a few words and without any of the API's.</summary>
+    public static string InShort(Exception failure) => failure switch
+    {
+        InspectletApiException api => $"Inspectlet answered {(int)api.StatusCode}",
+        InspectletTimeoutException => "Inspectlet did not answer in time",
+        InspectletConnectionException => "the connection failed",
+        InspectletException => "the answer cannot be understood",
+        OperationCanceledException => "cancelled",
+        _ => "the program failed",
+    };
+
     // The message of the API comes last, and need not end like a sentence.
     private static string Sentence(InspectletException exception) =>
         exception.Message.TrimEnd() is var text && text.Length > 0 && char.IsPunctuation(text[^1]) ? text : text + ".";
