@@ -21,7 +21,7 @@ internal static class CliApplication
         ParseResult parsed = InspectletCommand.Create(host, common).Parse(args.Length == 0 ? ["--help"] : args, Parsing);
         if (parsed.Errors.Count > 0)
         {
-            return Fail(host, WithHint(UsageText.Of(parsed), parsed), ExitCodes.Usage);
+            return Fail(host, WithHint(UsageText.Of(parsed, InspectletCommand.Name), parsed), ExitCodes.Usage);
         }
 
         try

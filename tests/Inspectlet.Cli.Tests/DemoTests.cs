@@ -9,7 +9,7 @@ public class DemoTests
     [Theory]
     [InlineData("sites", "My App")]
     [InlineData("sessions search 12345678", "Johnny Appleseed")]
-    [InlineData("sessions search 12345678 --visitor JOHNNY\u00A0APPLESEED --country us --returning --last week --explain", "Johnny Appleseed")]
+    [InlineData("sessions search 12345678 --visitor JOHNNY\u00A0APPLESEED --country US --returning --last week --explain", "Johnny Appleseed")]
     [InlineData("sessions get 12345678 2606721012", "Johnny Appleseed")]
     [InlineData("sessions get 12345678 2606721012 --link", "?pn=1&accessResourceKey=")]
     [InlineData("find 12345678 --visitor johnny\u00A0appleseed --at 2015-11-06T01:15Z", "2606721012")]

@@ -88,7 +88,7 @@ public class NothingFoundTests
 
         await line.RunAsync(["sessions", "search", "1", .. options]);
 
-        line.Error.Should().MatchRegex("^Note: Without --.*, recordings would be found.\n$", "{0} was sent", search)
+        line.Error.Should().MatchRegex("(^|\n)Note: Without --.*, recordings would be found.\n$", "{0} was sent", search)
             .And.ContainAll(options.Where(option => option.StartsWith("--", StringComparison.Ordinal) && option != "--any-tag"));
     }
 

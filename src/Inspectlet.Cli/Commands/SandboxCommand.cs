@@ -100,7 +100,7 @@ internal sealed class SandboxCommand : DetailedCommand
     {
         null or Documented => SandboxShape.Documented,
         Observed => SandboxShape.Observed,
-        _ => throw new UsageException($"{_shape.Name} must be {Documented} or {Observed}, not '{text}'."),
+        _ => throw new UsageException($"{_shape.Name} must be {Documented} or {Observed}, not '{text}'.{Suggestion.For(text, [Documented, Observed])}"),
     };
 
     private static string Introduction(Uri address) =>

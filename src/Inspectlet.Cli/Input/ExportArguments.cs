@@ -109,7 +109,7 @@ internal sealed class ExportArguments
     {
         null or JsonLines => ExportFormat.JsonLines,
         Csv => ExportFormat.Csv,
-        _ => throw new UsageException($"{_format.Name} must be {JsonLines} or {Csv}, not '{text}'."),
+        _ => throw new UsageException($"{_format.Name} must be {JsonLines} or {Csv}, not '{text}'.{Suggestion.For(text, [JsonLines, Csv])}"),
     };
 
     private static Option<string?> Text(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Inspectlet.Cli.Hosting;
+using Inspectlet.Cli.Output;
 
 namespace Inspectlet.Cli.Input;
 
@@ -57,7 +58,7 @@ internal sealed class SearchOptions
     public SessionSearch Build(ParseResult parsed)
     {
         SessionSearch search = SessionSearch.All;
-        search = With(search, parsed, _country, (s, value) => s.FromCountry(value));
+        search = With(search, parsed, _country, (s, value) => s.FromCountry(CountryOf(value)));
         search = With(search, parsed, _ip, (s, value) => s.FromIpAddress(value));
         search = With(search, parsed, _trafficSource, (s, value) => s.FromTrafficSource(value));
         search = With(search, parsed, _visitor, (s, value) => s.NamedVisitor(value));
@@ -70,8 +71,32 @@ internal sealed class SearchOptions
         search = WithDates(search, parsed);
         search = WithBounds(search, parsed);
         search = WithTags(search, parsed);
+        WriteHints(parsed, search);
         return parsed.GetValue(_starred) ? search.StarredOnly() : search;
     }
+
+    // It can be meant so, so it is sent all the same.
+    private void WriteHints(ParseResult parsed, SessionSearch search)
+    {
+        string?[] hints =
+        [
+            search.Country is { } country ? SearchHints.OfCountry(_country.Name, country) : null,
+            search.Browser is { } browser ? SearchHints.OfKnown(_browser.Name, browser.Value, Browsers) : null,
+            search.Device is { } device ? SearchHints.OfKnown(_device.Name, device.Value, Devices) : null,
+            search.StartPage is { } start ? SearchHints.OfPage(_startPage.Name, start) : null,
+            search.VisitedPage is { } visited ? SearchHints.OfPage(_visitedPage.Name, visited) : null,
+            search.ExitPage is { } exit ? SearchHints.OfPage(_exitPage.Name, exit) : null,
+        ];
+        foreach (string hint in hints.OfType<string>())
+        {
+            parsed.InvocationConfiguration.Error.WriteLine($"Note: {SafeText.Of(hint)}");
+        }
+    }
+
+    private string CountryOf(string text) => text.Length == 2 && text.All(char.IsAsciiLetterOrDigit)
+        ? text
+        : throw new UsageException($"{_country.Name} must be a code of two letters, such as US, not '{text}'."
+            + (Countries.Meant(text) is { } meant ? $" Did you mean {meant}?" : ""));
 
     /// <summary>The options that a condition was made of, as they were given.</summary>
     /// <param name="condition">The name of the condition, in <see cref="RelaxedSearch.Name"/>.</param>
@@ -148,7 +173,7 @@ internal sealed class SearchOptions
             null => search,
             Week => search.LastWeek(),
             ThirtyDays => search.Last30Days(),
-            _ => throw new UsageException($"--last must be {Week} or {ThirtyDays}, not '{last}'."),
+            _ => throw new UsageException($"--last must be {Week} or {ThirtyDays}, not '{last}'.{Suggestion.For(last, [Week, ThirtyDays])}"),
         };
     }
 

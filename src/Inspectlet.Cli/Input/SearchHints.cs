@@ -1,0 +1,26 @@
+namespace Inspectlet.Cli.Input;
+
+/// <summary>What is probably wrong with a value of a search, though it can be sent.</summary>
+internal static class SearchHints
+{
+    private static readonly string[] Schemes = ["https://", "http://", "//"];
+
+    /// <summary>What is wrong with the code of a country that has two letters; null if nothing is.</summary>
+    public static string? OfCountry(string option, string code) =>
+        Countries.IsCode(code) ? null
+        : Countries.IsCode(code.ToUpperInvariant()) ? $"{option}: codes of countries are in capitals; did you mean {code.ToUpperInvariant()}?"
+        : Countries.Meant(code) is { } meant ? $"{option}: {code} is not the code of a country; did you mean {meant}?"
+        : $"{option}: {code} is not the code of a country, by ISO 3166-1.";
+
+    /// <summary>What is wrong with a value that can be another than those that are known; null if it is near to none of them.</summary>
+    public static string? OfKnown(string option, string text, IReadOnlyCollection<string> known) =>
+        !known.Contains(text, StringComparer.OrdinalIgnoreCase) && Suggestion.Closest(text, known) is { } closest
+            ? $"{option}: '{text}' is not known; did you mean '{closest}'?"
+            : null;
+
+    /// <summary>What is wrong with the URL of a page; null if nothing is.</summary>
+    public static string? OfPage(string option, PageUrl page) =>
+        Schemes.FirstOrDefault(scheme => page.Url?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) is true) is { } scheme
+            ? $"{option}: the service compares URLs without {scheme}; leave it out."
+            : null;
+}
