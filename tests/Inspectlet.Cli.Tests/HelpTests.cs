@@ -9,7 +9,7 @@ public class HelpTests
 {
     public static TheoryData<string> Commands =>
     [
-        "", "sites", "sessions", "sessions search", "sessions get", "find", "export", "export verify", "export plan", "export run", "sandbox",
+        "", "sites", "sessions", "sessions search", "sessions get", "find", "export", "export verify", "export plan", "export run", "sandbox", "completion",
     ];
 
     [Theory]

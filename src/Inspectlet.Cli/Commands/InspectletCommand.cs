@@ -39,6 +39,7 @@ internal static class InspectletCommand
         root.Add(new FindCommand(host, common));
         root.Add(new ExportCommand(host, common));
         root.Add(new SandboxCommand(host));
+        root.Add(new CompletionCommand(host));
         return root;
     }
 }
