@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Inspectlet.Cli.Accounts;
 using Inspectlet.Cli.Commands;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Cli.Output;
@@ -35,7 +36,7 @@ internal static class CliApplication
         }
         catch (InspectletException exception)
         {
-            return Fail(host, FailureText.Of(exception, parsed.GetValue(common.Demo)), ExitCodes.Failure);
+            return Fail(host, FailureText.Of(exception, parsed.GetValue(common.Demo), AccountChoice.Describe(parsed.GetValue(common.Account), host)), ExitCodes.Failure);
         }
         catch (OperationCanceledException)
         {

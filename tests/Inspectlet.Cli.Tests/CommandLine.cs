@@ -28,6 +28,9 @@ internal sealed class CommandLine(HttpMessageHandler handler)
     /// <summary>How wide the terminal is; null for a file or a pipe.</summary>
     public int? TerminalWidth { get; init; }
 
+    /// <summary>The folder of what the user has configured.</summary>
+    public string? ConfigurationFolder { get; init; }
+
     /// <summary>Where standard error goes.</summary>
     public TextWriter ErrorDestination { get; init; } = new StringWriter { NewLine = "\n" };
 
@@ -63,6 +66,7 @@ internal sealed class CommandLine(HttpMessageHandler handler)
         var host = new CliHost(Destination, ErrorDestination, name => Variables.GetValueOrDefault(name), http, Clock)
         {
             Terminal = TerminalWidth is { } width ? new Terminal(() => width, HasEscapes, HasColors: false) : null,
+            ConfigurationFolder = ConfigurationFolder,
             ErrorTerminal = IsErrorTerminal ? new Terminal(() => TerminalWidth ?? 80, HasEscapes: true, HasColors: false) : null,
         };
         return await CliApplication.RunAsync(args, host, cancellationToken);

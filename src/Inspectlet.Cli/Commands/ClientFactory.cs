@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Inspectlet.Cli.Accounts;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Cli.Output;
 using Inspectlet.Testing;
@@ -17,19 +18,22 @@ internal static class ClientFactory
     public static InspectletClient Create(ParseResult parsed, CliHost host, CommonOptions common, InspectletObserver? observer = null)
     {
         string? baseUrl = parsed.GetValue(common.BaseUrl);
+        string? name = parsed.GetValue(common.Account);
         if (parsed.GetValue(common.Demo))
         {
-            return baseUrl is null
+            return name is not null ? throw new UsageException("--demo and --account exclude each other.")
+                : baseUrl is null
                 ? InspectletSandbox.Demo(new InspectletSandboxOptions { TimeProvider = host.Clock })
                     .CreateClient(demo => demo.Observer = Watch(parsed, host, common, demo.MaxRetries, observer))
                 : throw new UsageException("--demo and --base-url exclude each other.");
         }
 
+        Account account = AccountChoice.Find(name, host);
         var options = new InspectletClientOptions
         {
-            Email = host.Variable(EnvironmentVariables.Email) ?? "",
-            ApiToken = host.Variable(EnvironmentVariables.ApiToken) ?? "",
-            BaseAddress = BaseAddressOf(baseUrl),
+            Email = account.Email,
+            ApiToken = account.Token,
+            BaseAddress = baseUrl is null ? BaseAddressOf(account.BaseUrl, "baseUrl") : BaseAddressOf(baseUrl, common.BaseUrl.Name),
             TimeProvider = host.Clock,
         };
         options.Observer = Watch(parsed, host, common, options.MaxRetries, observer);
@@ -40,14 +44,14 @@ internal static class ClientFactory
             options.Timeout = Timeout.InfiniteTimeSpan;
         }
 
-        CheckCredentials(options);
+        CheckCredentials(account, name is not null);
         foreach ((string option, string problem) in options.FindProblems())
         {
             throw option switch
             {
-                nameof(options.Email) => new UsageException($"{EnvironmentVariables.Email} {problem}.", isInHelp: false),
-                nameof(options.ApiToken) => new UsageException($"{EnvironmentVariables.ApiToken} {problem}.", isInHelp: false),
-                _ => new UsageException($"{common.BaseUrl.Name} {problem}."),
+                nameof(options.Email) => new UsageException($"{account.EmailSource} {problem}.", isInHelp: false),
+                nameof(options.ApiToken) => new UsageException($"{account.TokenSource} {problem}.", isInHelp: false),
+                _ => new UsageException($"{(baseUrl is null ? "baseUrl" : common.BaseUrl.Name)} {problem}."),
             };
         }
 
@@ -74,23 +78,23 @@ internal static class ClientFactory
         return new Observers(all);
     }
 
-    private static void CheckCredentials(InspectletClientOptions options)
+    private static void CheckCredentials(Account account, bool isNamed)
     {
-        string?[] variables =
+        string?[] sources =
         [
-            string.IsNullOrWhiteSpace(options.Email) ? EnvironmentVariables.Email : null,
-            string.IsNullOrWhiteSpace(options.ApiToken) ? EnvironmentVariables.ApiToken : null,
+            string.IsNullOrWhiteSpace(account.Email) ? account.EmailSource : null,
+            string.IsNullOrWhiteSpace(account.Token) ? account.TokenSource : null,
         ];
-        string[] missing = [.. variables.OfType<string>()];
+        string[] missing = [.. sources.OfType<string>()];
         if (missing.Length > 0)
         {
             string noun = missing.Length > 1 ? "variables" : "variable";
-            throw new UsageException(
-                $"Set the environment {noun} {string.Join(" and ", missing)}, or add --demo to use the sandbox account.", isInHelp: false);
+            string otherwise = isNamed ? "" : ", or add --demo to use the sandbox account";
+            throw new UsageException($"Set the environment {noun} {string.Join(" and ", missing)}{otherwise}.", isInHelp: false);
         }
     }
 
-    private static Uri BaseAddressOf(string? text)
+    private static Uri BaseAddressOf(string? text, string source)
     {
         if (text is null)
         {
@@ -100,6 +104,6 @@ internal static class ClientFactory
         // The text can hold credentials, so it is not repeated.
         return Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
             ? address
-            : throw new UsageException($"--base-url must be an absolute URL, such as {InspectletClientOptions.DefaultBaseAddress}.");
+            : throw new UsageException($"{source} must be an absolute URL, such as {InspectletClientOptions.DefaultBaseAddress}.");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Inspectlet.Cli.Hosting;
 using Inspectlet.Cli.Input;
 using Inspectlet.Testing;
 
@@ -15,6 +16,14 @@ internal sealed class CommonOptions
         Description =
             "Use a sandbox account, which needs no network and no credentials. Its recordings are made up, in the 90 days before now; " +
             $"its site {InspectletSandbox.WebsiteId} also has that of the API reference, {InspectletSandbox.SessionId}.",
+        Recursive = true,
+    };
+
+    public Option<string?> Account { get; } = new("--account")
+    {
+        Description = $"Use an account by its name in the file that {EnvironmentVariables.Accounts} names, or else in inspectlet/accounts.json "
+            + "in the user's folder for configurations.",
+        HelpName = "NAME",
         Recursive = true,
     };
 
@@ -50,6 +59,7 @@ internal sealed class CommonOptions
     {
         Timeout.Recursive = true;
         command.Add(Demo);
+        command.Add(Account);
         command.Add(Json);
         command.Add(BaseUrl);
         command.Add(Timeout);

@@ -20,7 +20,9 @@ internal static class InspectletCommand
             Environment variables:
               {EnvironmentVariables.Email}      the account's e-mail address
               {EnvironmentVariables.ApiToken}  its API token; the dashboard shows it under "API Credentials"
+              {EnvironmentVariables.Accounts}   a file that names several accounts, for --account NAME
               NO_COLOR              if set, nothing is coloured
+              COLUMNS               how wide the terminal is, where it does not say so itself
 
             There is no option for the token: the arguments of a command are visible to other users of a machine.
             To try it without an account, add --demo; to try another program, 'inspectlet sandbox' serves one over HTTP.

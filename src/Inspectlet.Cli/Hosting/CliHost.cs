@@ -16,6 +16,9 @@ internal sealed record CliHost(TextWriter Output, TextWriter Error, Func<string,
     /// <summary>The terminal that <see cref="Error"/> goes to; null if it goes to a file or a pipe.</summary>
     public Terminal? ErrorTerminal { get; init; }
 
+    /// <summary>The folder where programs keep what this user has configured; null for none.</summary>
+    public string? ConfigurationFolder { get; init; }
+
     /// <summary>The last line of the terminal, for what takes long; null where standard error goes to no terminal, or to one that cannot change a line.</summary>
     public StatusLine? Status { get; private init; }
 
@@ -30,6 +33,7 @@ internal sealed record CliHost(TextWriter Output, TextWriter Error, Func<string,
         return new CliHost(StandardStreams.OpenOutput(), Console.Error, variable, HttpClient: null, TimeProvider.System)
         {
             Terminal = Terminal.Find(Console.IsOutputRedirected, variable),
+            ConfigurationFolder = Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData),
             ErrorTerminal = Terminal.Find(Console.IsErrorRedirected, variable),
         };
     }

@@ -6,6 +6,9 @@ internal static class EnvironmentVariables
     public const string Email = "INSPECTLET_EMAIL";
     public const string ApiToken = "INSPECTLET_API_TOKEN";
 
+    /// <summary>The path of the file that names accounts.</summary>
+    public const string Accounts = "INSPECTLET_ACCOUNTS";
+
     /// <summary>The secret that an export makes pseudonyms with.</summary>
     public const string PseudonymKey = "INSPECTLET_PSEUDONYM_KEY";
 

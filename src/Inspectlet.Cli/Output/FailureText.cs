@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Inspectlet.Cli.Hosting;
 using Inspectlet.Masking;
 
 namespace Inspectlet.Cli.Output;
@@ -10,11 +9,14 @@ internal static class FailureText
     // It is not ours, and can be of any length.
     private const int MaxCauseLength = 1_000;
 
-    public static string Of(InspectletException exception, bool isDemo) => exception switch
+    /// <summary>Says why.</summary>
+    /// <param name="exception">What the SDK says.</param>
+    /// <param name="isDemo">Whether the call was for the sandbox.</param>
+    /// <param name="credentials">What to check if the credentials are refused.</param>
+    public static string Of(InspectletException exception, bool isDemo, string credentials) => exception switch
     {
         InspectletUnauthorizedException when isDemo => "The sandbox account has no such site; 'inspectlet sites --demo' lists those that it has.",
-        InspectletUnauthorizedException =>
-            $"{Sentence(exception)} Check {EnvironmentVariables.Email} and {EnvironmentVariables.ApiToken}, and that the account may see this site.",
+        InspectletUnauthorizedException => $"{Sentence(exception)} Check {credentials}, and that the account may see this site.",
         InspectletNotFoundException { ApiMessage: null } => "There is no such site or recording.",
         InspectletApiException { RetryAfter: { } wait } when wait > TimeSpan.Zero => $"{Sentence(exception)} Try again in {ValueText.Of(wait)}.",
         InspectletTimeoutException => $"{Sentence(exception)} --timeout gives it more time.",
