@@ -154,6 +154,31 @@ public sealed class AccountTests : IDisposable
         line.Error.Should().EndWith($" Check {what}, and that the account may see this site.\n");
     }
 
+    [Fact]
+    public async Task The_file_that_the_help_shows_is_right()
+    {
+        CommandLine help = CommandLine.OnSandbox();
+        await help.RunAsync("--help");
+        CommandLine line = With(help.OutputLines.Single(l => l.Contains("\"accounts\":", StringComparison.Ordinal)).Split(": ", 2)[1]);
+
+        (await line.RunAsync("sites")).Should().Be(0, line.Error);
+
+        _sent.Should().Equal("https://api.inspectlet.com/v1/websites bob@example.com:token-of-work");
+    }
+
+    [Theory]
+    [InlineData("work", "https://api.inspectlet.com/v1/websites bob@example.com:token-of-work")]
+    [InlineData("stub", "http://localhost:8080/v1/websites bob@example.com:…")]
+    public async Task The_file_that_the_readme_shows_is_right(string account, string sent)
+    {
+        string readme = await System.IO.File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "README.Cli.md"));
+        CommandLine line = With(readme.Split("```json")[1].Split("```")[0]);
+
+        (await line.RunAsync("sites", "--account", account)).Should().Be(0, line.Error);
+
+        _sent.Should().Equal(sent);
+    }
+
     private CommandLine With(string json, string name = "accounts.json", UnixFileMode others = 0, HttpStatusCode status = HttpStatusCode.OK)
     {
         string path = Path.Combine(_folder.Path, name);

@@ -13,16 +13,18 @@ internal static class InspectletCommand
     public static RootCommand Create(CliHost host, CommonOptions common)
     {
         var root = new RootCommand(
-            $"""
+            $$"""
             Lists the sites of an Inspectlet account, searches the recordings of their visitors' sessions, shows one,
             and finds the one that was open when something happened.
 
             Environment variables:
-              {EnvironmentVariables.Email}      the account's e-mail address
-              {EnvironmentVariables.ApiToken}  its API token; the dashboard shows it under "API Credentials"
-              {EnvironmentVariables.Accounts}   a file that names several accounts, for --account NAME
+              {{EnvironmentVariables.Email}}      the account's e-mail address
+              {{EnvironmentVariables.ApiToken}}  its API token; the dashboard shows it under "API Credentials"
+              {{EnvironmentVariables.Accounts}}   a file that names several accounts, for --account NAME
               NO_COLOR              if set, nothing is coloured
               COLUMNS               how wide the terminal is, where it does not say so itself
+
+            The file of accounts is JSON: { "accounts": { "work": { "email": "bob@example.com", "tokenVariable": "WORK_TOKEN" } }, "default": "work" }
 
             There is no option for the token: the arguments of a command are visible to other users of a machine.
             To try it without an account, add --demo; to try another program, 'inspectlet sandbox' serves one over HTTP.
