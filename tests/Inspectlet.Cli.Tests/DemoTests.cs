@@ -8,7 +8,7 @@ public class DemoTests
 {
     [Theory]
     [InlineData("sites", "My App")]
-    [InlineData("sessions search 12345678", "Johnny Appleseed")]
+    [InlineData("sessions search 12345678 --all", "Johnny Appleseed")]
     [InlineData("sessions search 12345678 --visitor JOHNNY\u00A0APPLESEED --country US --returning --last week --explain", "Johnny Appleseed")]
     [InlineData("sessions get 12345678 2606721012", "Johnny Appleseed")]
     [InlineData("sessions get 12345678 2606721012 --link", "?pn=1&accessResourceKey=")]

@@ -5,7 +5,7 @@ namespace Inspectlet.Cli.Commands;
 /// <param name="IsSiteEmpty">Whether the site has no recordings at all.</param>
 internal sealed record Blame(IReadOnlyList<string> Names, bool IsSiteEmpty)
 {
-    // Each takes a request.
+    // So many are tried where nobody asked for it: each takes a request.
     private const int MaxConditions = 8;
 
     // For a note, nobody waits until a service that is busy has time.
@@ -16,19 +16,25 @@ internal sealed record Blame(IReadOnlyList<string> Names, bool IsSiteEmpty)
     /// <param name="websiteId">The site.</param>
     /// <param name="search">The search that finds nothing.</param>
     /// <param name="timeLeft">How long the user waits for the whole command from now on.</param>
+    /// <param name="isAsked">Whether the user asked for it, and so waits, however many conditions there are.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>What to blame; null where there are no conditions, or too many, or where the service does not say.</returns>
+    /// <returns>What to blame; null where nobody asked and there are no conditions, or too many; and where the service does not say.</returns>
     public static async Task<Blame?> FindAsync(
-        InspectletClient inspectlet, long websiteId, SessionSearch search, TimeSpan timeLeft, TimeProvider clock, CancellationToken cancellationToken)
+        InspectletClient inspectlet, long websiteId, SessionSearch search, TimeSpan timeLeft, bool isAsked, TimeProvider clock, CancellationToken cancellationToken)
     {
         IReadOnlyList<RelaxedSearch> relaxed = search.RelaxEach();
-        if (relaxed.Count is 0 or > MaxConditions || timeLeft <= TimeSpan.Zero)
+        if (relaxed.Count == 0)
+        {
+            return isAsked ? new Blame([], IsSiteEmpty: true) : null;
+        }
+
+        if ((relaxed.Count > MaxConditions && !isAsked) || timeLeft <= TimeSpan.Zero)
         {
             return null;
         }
 
-        using var patience = new CancellationTokenSource(timeLeft < MaxPatience ? timeLeft : MaxPatience, clock);
+        using var patience = new CancellationTokenSource(isAsked || timeLeft < MaxPatience ? timeLeft : MaxPatience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {

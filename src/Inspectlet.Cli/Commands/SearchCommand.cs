@@ -2,6 +2,7 @@ using System.CommandLine;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Cli.Input;
 using Inspectlet.Cli.Output;
+using Inspectlet.Cli.Output.Rows;
 
 namespace Inspectlet.Cli.Commands;
 
@@ -10,9 +11,9 @@ internal sealed class SearchCommand : DetailedCommand
 {
     private const string Help =
         """
-        A recording must meet every condition. Without any, the most recent are printed. Where nothing is found, each
-        condition is left out in turn, with a request, to say which of them is to blame; not of more than eight conditions,
-        and not with --json.
+        A recording must meet every condition. Without any, the most recent are printed: 10 of them, or see --limit, --all
+        and --max. Where nothing is found, each condition is left out in turn, with a request, to say which of them to relax;
+        but of more than eight conditions, and where programs read the output, only with --suggest.
 
         A PAGE is a URL without http://, for an exact match, or OPERATOR:URL with one of these operators:
           is, begins-with, contains, matches (* stands for anything), is-not, does-not-begin-with, does-not-contain
@@ -26,80 +27,150 @@ internal sealed class SearchCommand : DetailedCommand
           inspectlet sessions search 12345678 --country US --tag converted=true --last week --explain
           inspectlet sessions search 12345678 --visited-page begins-with:www.example.com/profile/ --min-pages 2
           inspectlet sessions search 12345678 --from 2026-01-01 --to 2026-01-31T12:00Z --json
+          inspectlet sessions search 12345678 --demo --country US --all --json-lines
+          inspectlet sessions search 12345678 --demo --max 1000 --csv --columns id,start,duration,source
+          inspectlet sessions search 12345678 --country DE --device phone --why 2606721012
         """;
-
-    private const int MaxLimit = SessionEnumerationOptions.MaxPageSize;
 
     private readonly CliHost _host;
     private readonly CommonOptions _common;
     private readonly SearchOptions _conditions = new();
+    private readonly Extent _extent = new();
+    private readonly FormatOptions _format;
+    private readonly ColumnsOption _columns = new();
     private readonly Argument<long> _site = SiteArgument.Create();
-    private readonly Option<int?> _limit = WholeNumber.Option(
-        "--limit", 1, MaxLimit, "N", $"How many recordings to print at most, from 1 to {MaxLimit}; 10 by default.");
-
-    private readonly Option<int?> _page = WholeNumber.Option(
-        "--page", 1, int.MaxValue, "N", "Which page of the results to print; the first, 1, by default.");
-
+    private readonly Option<bool> _localTime = LocalTimeOption.Create();
     private readonly Option<bool> _explain = new("--explain")
     {
-        Description = "Also say the search in one sentence; with --json on standard error.",
+        Description = "Also say the search in one sentence; on standard error, unless a table is printed.",
     };
+
+    private readonly Option<bool> _suggest = new("--suggest")
+    {
+        Description = "Where nothing is found, say on standard error which single condition to relax, however many there are.",
+    };
+
+    private readonly Option<long?> _why = WholeNumber.OptionalId(
+        "--why", "SESSION", "Search nothing: say of one recording, condition by condition, why it matches or why not.");
 
     public SearchCommand(CliHost host, CommonOptions common)
         : base("search", "Searches the recordings of a site.", Help)
     {
         _host = host;
         _common = common;
+        _format = new FormatOptions(common);
         Add(_site);
-        Add(_limit);
-        Add(_page);
+        _extent.AddTo(this);
+        _format.AddTo(this);
+        _columns.AddTo(this);
+        Add(_localTime);
         Add(_explain);
+        Add(_suggest);
+        Add(_why);
         _conditions.AddTo(this);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        if (_columns.AsksForList(parsed))
+        {
+            FactList.Write(_host, [.. SessionFields.All.Select(field => (field.Name, (string?)field.Description))]);
+            return ExitCodes.Success;
+        }
+
         long began = _host.Clock.GetTimestamp();
+        OutputFormat format = _format.Of(parsed);
         SessionSearch search = _conditions.Build(parsed);
+        if (parsed.GetValue(_why) is { } recording)
+        {
+            CheckAlone(parsed, format);
+            using InspectletClient asked = ClientFactory.Create(parsed, _host, _common);
+            Session session = await asked.GetSessionAsync(parsed.GetValue(_site), recording, cancellationToken).ConfigureAwait(false);
+            MatchDetails.Write(_host, search.ExplainMatch(session, _host.Clock.GetUtcNow()), session.Id, name => _conditions.NameOf(name, parsed), format);
+            return ExitCodes.Success;
+        }
+
+        _extent.Check(parsed);
+        IReadOnlyList<Field<Session>> fields = _columns.Of(parsed, format);
+        TimeStyle times = TimesOf(parsed, format);
         using InspectletClient inspectlet = ClientFactory.Create(parsed, _host, _common);
         if (parsed.GetValue(_explain))
         {
-            TextWriter destination = parsed.GetValue(_common.Json) ? _host.Error : _host.Output;
+            TextWriter destination = format == OutputFormat.Table ? _host.Output : _host.Error;
             await destination.WriteLineAsync(SafeText.Of(search.Explain())).ConfigureAwait(false);
         }
 
-        IReadOnlyList<Session> sessions = await inspectlet
-            .SearchSessionsAsync(parsed.GetValue(_site), search, parsed.GetValue(_limit), parsed.GetValue(_page), cancellationToken)
-            .ConfigureAwait(false);
-        if (parsed.GetValue(_common.Json))
+        IRowOutput<Session> output = RowOutput.OfSessions(_host, format, fields, times, _extent.NothingOf(parsed));
+        long count = await WriteAsync(parsed, inspectlet, search, output, cancellationToken).ConfigureAwait(false);
+        output.Complete();
+        string? note = count > 0 ? _extent.NoteOf(parsed, count)
+            : _extent.IsBehindFirst(parsed) ? format == OutputFormat.Table ? null : _extent.NothingOf(parsed)
+            : await SuggestionOfAsync(parsed, inspectlet, search, format, began, cancellationToken).ConfigureAwait(false);
+        if (note is not null)
         {
-            JsonOutput.Write(_host.Output, sessions);
-        }
-        else if (sessions.Count == 0)
-        {
-            await _host.Output.WriteLineAsync("No recordings match.").ConfigureAwait(false);
-            await WriteNoteAsync(parsed, inspectlet, search, began, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            SessionTable.Write(_host, sessions);
+            await _host.Error.WriteLineAsync($"Note: {SafeText.Of(note)}").ConfigureAwait(false);
         }
 
         return ExitCodes.Success;
     }
 
-    private async Task WriteNoteAsync(
-        ParseResult parsed, InspectletClient inspectlet, SessionSearch search, long began, CancellationToken cancellationToken)
+    private void CheckAlone(ParseResult parsed, OutputFormat format)
     {
-        TimeSpan timeLeft = _common.TimeLimitOf(parsed) - _host.Clock.GetElapsedTime(began);
-
-        // Past the last page, no condition is to blame.
-        if (parsed.GetValue(_page) is null or 1
-            && await Blame.FindAsync(inspectlet, parsed.GetValue(_site), search, timeLeft, _host.Clock, cancellationToken).ConfigureAwait(false) is { } blame)
+        if (_extent.GivenIn(parsed) is { } extent)
         {
-            string note = blame.ToText(name => _conditions.NameOf(name, parsed));
-            await _host.Error.WriteLineAsync($"Note: {SafeText.Of(note)}").ConfigureAwait(false);
+            throw new UsageException($"{_why.Name} and {extent} exclude each other.");
         }
+
+        if (format is not (OutputFormat.Table or OutputFormat.Json))
+        {
+            throw new UsageException($"{_why.Name} prints a table, or JSON with {_common.Json.Name}.");
+        }
+    }
+
+    private async Task<long> WriteAsync(
+        ParseResult parsed, InspectletClient inspectlet, SessionSearch search, IRowOutput<Session> output, CancellationToken cancellationToken)
+    {
+        long site = parsed.GetValue(_site);
+        if (_extent.EnumerationOf(parsed) is not { } enumeration)
+        {
+            IReadOnlyList<Session> page = await inspectlet
+                .SearchSessionsAsync(site, search, _extent.LimitOf(parsed), _extent.PageOf(parsed), cancellationToken).ConfigureAwait(false);
+            output.Write(page);
+            return page.Count;
+        }
+
+        long count = 0;
+        await foreach (SessionPage page in inspectlet.EnumerateSessionPagesAsync(site, search, enumeration, cancellationToken).ConfigureAwait(false))
+        {
+            output.Write(page.Sessions);
+            count += page.Sessions.Count;
+        }
+
+        return count;
+    }
+
+    private TimeStyle TimesOf(ParseResult parsed, OutputFormat format)
+    {
+        bool isLocal = parsed.GetValue(_localTime);
+        return isLocal && format is OutputFormat.Json or OutputFormat.JsonLines
+            ? throw new UsageException($"{_localTime.Name} and JSON exclude each other; JSON has times as the API has them.")
+            : TimeStyle.Of(_host, isLocal);
+    }
+
+    private async Task<string?> SuggestionOfAsync(
+        ParseResult parsed, InspectletClient inspectlet, SessionSearch search, OutputFormat format, long began, CancellationToken cancellationToken)
+    {
+        bool isAsked = parsed.GetValue(_suggest);
+        if (format != OutputFormat.Table && !isAsked)
+        {
+            return null;
+        }
+
+        TimeSpan timeLeft = _common.TimeLimitOf(parsed) - _host.Clock.GetElapsedTime(began);
+        Blame? blame = await Blame
+            .FindAsync(inspectlet, parsed.GetValue(_site), search, timeLeft, isAsked, _host.Clock, cancellationToken).ConfigureAwait(false);
+        return blame?.ToText(name => _conditions.NameOf(name, parsed))
+            ?? (isAsked ? "The service did not say what would be found without each condition." : null);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Inspectlet.Cli.Hosting;
-using Inspectlet.Cli.Output;
+using Inspectlet.Cli.Input;
+using Inspectlet.Cli.Output.Rows;
 
 namespace Inspectlet.Cli.Commands;
 
@@ -9,33 +10,27 @@ internal sealed class SitesCommand : Command
 {
     private readonly CliHost _host;
     private readonly CommonOptions _common;
+    private readonly FormatOptions _format;
 
     public SitesCommand(CliHost host, CommonOptions common)
         : base("sites", "Lists the sites of the account, with the ids that the other commands take.")
     {
         _host = host;
         _common = common;
+        _format = new FormatOptions(common);
+        _format.AddTo(this);
         common.AddTo(this);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        OutputFormat format = _format.Of(parsed);
         using InspectletClient inspectlet = ClientFactory.Create(parsed, _host, _common);
         IReadOnlyList<Website> sites = await inspectlet.ListWebsitesAsync(cancellationToken).ConfigureAwait(false);
-        if (parsed.GetValue(_common.Json))
-        {
-            JsonOutput.Write(_host.Output, sites);
-        }
-        else if (sites.Count == 0)
-        {
-            await _host.Output.WriteLineAsync("The account has no sites.").ConfigureAwait(false);
-        }
-        else
-        {
-            SiteTable.Write(_host, sites);
-        }
-
+        IRowOutput<Website> output = RowOutput.OfSites(_host, format);
+        output.Write(sites);
+        output.Complete();
         return ExitCodes.Success;
     }
 }

@@ -13,6 +13,13 @@ internal static class WholeNumber
         CustomParser = result => Parse(result, name, 1, long.MaxValue) ?? 0,
     };
 
+    public static Option<long?> OptionalId(string name, string helpName, string description) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        CustomParser = result => Parse(result, name, 1, long.MaxValue),
+    };
+
     public static Option<int?> Option(string name, int least, int most, string helpName, string description) => new(name)
     {
         Description = description,

@@ -8,21 +8,26 @@ namespace Inspectlet.Cli.Output;
 /// <summary>Writes models as the API's own JSON, with what is invisible escaped.</summary>
 internal static partial class JsonOutput
 {
-    private static readonly Context Indented = new(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly Context Indented = new(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly Context OneLine = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static void Write(TextWriter output, IReadOnlyList<Website> sites) => Write(output, sites, Indented.IReadOnlyListWebsite);
+    /// <summary>A site, indented or on one line.</summary>
+    public static string TextOf(Website site, bool isIndented) => JsonSerializer.Serialize(site, (isIndented ? Indented : OneLine).Website);
 
-    public static void Write(TextWriter output, IReadOnlyList<Session> sessions) => Write(output, sessions, Indented.IReadOnlyListSession);
+    /// <summary>A recording, indented or on one line.</summary>
+    public static string TextOf(Session session, bool isIndented) => JsonSerializer.Serialize(session, (isIndented ? Indented : OneLine).Session);
 
     public static void Write(TextWriter output, Session session) => Write(output, session, Indented.Session);
+
+    public static void Write(TextWriter output, MatchJson match) => Write(output, match, Indented.MatchJson);
 
     public static void Write(TextWriter output, FindingJson finding) => Write(output, finding, Indented.FindingJson);
 
     private static void Write<T>(TextWriter output, T value, JsonTypeInfo<T> type) => output.WriteLine(JsonText.Of(JsonSerializer.Serialize(value, type)));
 
-    [JsonSerializable(typeof(IReadOnlyList<Website>))]
-    [JsonSerializable(typeof(IReadOnlyList<Session>))]
+    [JsonSerializable(typeof(Website))]
     [JsonSerializable(typeof(Session))]
+    [JsonSerializable(typeof(MatchJson))]
     [JsonSerializable(typeof(FindingJson))]
     private sealed partial class Context : JsonSerializerContext;
 }

@@ -20,6 +20,18 @@ internal static class ValueText
     public static string Of(Browser? browser, DeviceType? device) =>
         string.Join(", ", new[] { browser?.Value, device?.Value }.Where(v => !string.IsNullOrEmpty(v)));
 
+    /// <summary>A value of whatever kind a column has; null for none.</summary>
+    public static string? Of(object? value, TimeStyle times) => value switch
+    {
+        null => null,
+        string text => text,
+        bool flag => Of(flag),
+        DateTimeOffset time => times.Text(time),
+        TimeSpan span => Of(span),
+        IFormattable number => number.ToString(format: null, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException($"A {value.GetType()} is no value of a column.", nameof(value)),
+    };
+
     public static string Of(TimeSpan? span) => span switch
     {
         null => SafeText.None,

@@ -10,9 +10,15 @@ internal static class CsvText
     /// </remarks>
     public static string Of(string text)
     {
-        string cell = BeginsFormula(text) ? "'" + text : text;
-        cell = cell.AsSpan().IndexOfAny('\r', '\n') < 0 ? cell : cell.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\r', ' ').Replace('\n', ' ');
+        string cell = Defuse(text);
         return cell.AsSpan().IndexOfAny(",;\t|\"") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    /// <summary>The text on one line, and nothing that a spreadsheet would calculate, without quotes around it.</summary>
+    public static string Defuse(string text)
+    {
+        string cell = BeginsFormula(text) ? "'" + text : text;
+        return cell.AsSpan().IndexOfAny('\r', '\n') < 0 ? cell : cell.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\r', ' ').Replace('\n', ' ');
     }
 
     // Of the wide forms spreadsheets of East Asia take some for the same. What is before it, they may cut off.

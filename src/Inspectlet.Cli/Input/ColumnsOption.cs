@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Inspectlet.Cli.Hosting;
+using Inspectlet.Cli.Output.Rows;
+
+namespace Inspectlet.Cli.Input;
+
+/// <summary>Which columns to print of recordings.</summary>
+internal sealed class ColumnsOption
+{
+    private const string List = "help";
+
+    private readonly Option<string?> _columns = new("--columns")
+    {
+        Description = $"Which columns to print, as in id,start,duration; not with JSON, which has all. '{List}' lists them.",
+        HelpName = "NAMES",
+        CompletionSources = { List },
+    };
+
+    public ColumnsOption() => _columns.CompletionSources.Add([.. SessionFields.All.Select(field => field.Name)]);
+
+    public void AddTo(Command command) => command.Add(_columns);
+
+    /// <summary>Whether the user wants to know which there are.</summary>
+    public bool AsksForList(ParseResult parsed) => parsed.GetValue(_columns)?.Trim() == List;
+
+    /// <exception cref="UsageException">There is no such column, or the format has all.</exception>
+    public IReadOnlyList<Field<Session>> Of(ParseResult parsed, OutputFormat format)
+    {
+        if (parsed.GetValue(_columns) is not { } text)
+        {
+            return format == OutputFormat.Table ? SessionFields.OfTable : SessionFields.OfValues;
+        }
+
+        return format is OutputFormat.Json or OutputFormat.JsonLines
+            ? throw new UsageException($"{_columns.Name} and JSON exclude each other; JSON has everything.")
+            : [.. text.Split(',', StringSplitOptions.TrimEntries).Select(Find)];
+    }
+
+    private Field<Session> Find(string name) => SessionFields.All.FirstOrDefault(field => field.Name == name)
+        ?? throw new UsageException($"{_columns.Name} has no column '{name}'. There are {string.Join(", ", SessionFields.All.Select(field => field.Name))}.");
+}
