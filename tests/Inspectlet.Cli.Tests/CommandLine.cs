@@ -19,6 +19,9 @@ internal sealed class CommandLine(HttpMessageHandler handler)
         ["INSPECTLET_API_TOKEN"] = Token,
     };
 
+    /// <summary>What answers its requests.</summary>
+    public HttpMessageHandler Handler => handler;
+
     /// <summary>Where standard output goes.</summary>
     public StringWriter Destination { get; init; } = new() { NewLine = "\n" };
 

@@ -9,7 +9,7 @@ public class HelpTests
 {
     public static TheoryData<string> Commands =>
     [
-        "", "sites", "sessions", "sessions search", "sessions get", "find", "export", "export verify", "export plan", "export run", "sandbox", "completion",
+        "", "sites", "sessions", "sessions search", "sessions get", "find", "stats", "export", "export verify", "export plan", "export run", "sandbox", "completion",
     ];
 
     [Theory]
@@ -67,6 +67,7 @@ public class HelpTests
     [InlineData("sessions search")]
     [InlineData("sessions get")]
     [InlineData("find")]
+    [InlineData("stats")]
     public async Task Its_examples_run(string command)
     {
         string[] examples = [.. (await HelpOf(command)).Select(l => l.Trim()).Where(l => l.StartsWith($"inspectlet {command} 1", StringComparison.Ordinal))];

@@ -41,6 +41,7 @@ internal static class InspectletCommand
         root.Add(new SitesCommand(host, common));
         root.Add(new SessionsCommand(host, common));
         root.Add(new FindCommand(host, common));
+        root.Add(new StatsCommand(host, common));
         root.Add(new ExportCommand(host, common));
         root.Add(new SandboxCommand(host));
         root.Add(new CompletionCommand(host));

@@ -100,6 +100,7 @@ internal sealed class TableWriter(CliHost host, IReadOnlyList<Column> columns)
             start += width + TableLayout.Gap;
         }
 
-        host.Output.WriteLine(line);
+        // A value can end with blanks, or be nothing else.
+        host.Output.WriteLine(line.ToString().TrimEnd(' '));
     }
 }

@@ -20,6 +20,10 @@ internal static class RowOutput
     public static IRowOutput<Website> OfSites(CliHost host, OutputFormat format) =>
         Create(host, format, SiteFields.All, TimeStyle.Utc, "The account has no sites.", JsonOutput.TextOf);
 
+    /// <summary>How counts are printed.</summary>
+    public static IRowOutput<CountRow> OfCounts(CliHost host, OutputFormat format) =>
+        Create(host, format, CountRow.Fields, TimeStyle.Utc, "No recordings match.", JsonOutput.TextOf);
+
     private static IRowOutput<T> Create<T>(
         CliHost host, OutputFormat format, IReadOnlyList<Field<T>> fields, TimeStyle times, string nothing, Func<T, bool, string> jsonOf) => format switch
     {

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Inspectlet.Cli.Hosting;
+using Inspectlet.Cli.Statistics;
+
+namespace Inspectlet.Cli.Input;
+
+/// <summary>What to count recordings by.</summary>
+internal sealed class DimensionsOption
+{
+    private static readonly Dimension[] Default = [.. Dimension.All.Where(dimension => dimension != Dimension.Tag)];
+
+    private readonly Option<string?> _by = new("--by")
+    {
+        Description = $"What to count by, as in day,country: {Names(Dimension.All)}. By default all but tag.",
+        HelpName = "NAMES",
+    };
+
+    public DimensionsOption() => _by.CompletionSources.Add([.. Dimension.All.Select(dimension => dimension.Name)]);
+
+    public void AddTo(Command command) => command.Add(_by);
+
+    /// <exception cref="UsageException">There is no such dimension.</exception>
+    public IReadOnlyList<Dimension> Of(ParseResult parsed) => parsed.GetValue(_by) is { } text
+        ? [.. text.Split(',', StringSplitOptions.TrimEntries).Select(Find).Distinct()]
+        : Default;
+
+    private Dimension Find(string name) =>
+        Dimension.Find(name) ?? throw new UsageException($"{_by.Name} does not know '{name}'. It knows {Names(Dimension.All)}.");
+
+    private static string Names(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => dimension.Name));
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using Inspectlet.Cli.Statistics;
+
+namespace Inspectlet.Cli.Output.Rows;
+
+/// <summary>A count of statistics, as a row.</summary>
+/// <param name="By">What is counted by.</param>
+/// <param name="Kind"><c>value</c>; <c>none</c>, for recordings that have none; or <c>other</c>, for those with values that are not listed.</param>
+/// <param name="Value">The value, or null.</param>
+/// <param name="Recordings">How many recordings.</param>
+internal sealed record CountRow(
+    [property: JsonPropertyName("by")] string By,
+    [property: JsonPropertyName("kind")] string Kind,
+    [property: JsonPropertyName("value")] string? Value,
+    [property: JsonPropertyName("recordings")] long Recordings)
+{
+    public static IReadOnlyList<Field<CountRow>> Fields { get; } =
+    [
+        new("by", Column.Whole("By"), "What is counted by.", row => row.By),
+        new("kind", Column.Whole("Kind"), "value, none or other.", row => row.Kind),
+        new("value", Column.Text("Value"), "The value.", row => row.Value),
+        new("recordings", Column.Number("Recordings"), "How many recordings.", row => row.Recordings),
+    ];
+
+    public static IReadOnlyList<CountRow> Of(SessionStatistics statistics) => [.. statistics.Groups.SelectMany(Of)];
+
+    private static IEnumerable<CountRow> Of(CountedGroup group)
+    {
+        string by = group.Dimension.Name;
+        foreach (CountedKey key in group.Keys)
+        {
+            yield return new CountRow(by, key.Key is null ? "none" : "value", key.Key, key.Recordings);
+        }
+
+        if (group.Other > 0)
+        {
+            yield return new CountRow(by, "other", Value: null, group.Other);
+        }
+    }
+}
