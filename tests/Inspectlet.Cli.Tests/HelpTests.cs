@@ -9,7 +9,7 @@ public class HelpTests
 {
     public static TheoryData<string> Commands =>
     [
-        "", "sites", "sessions", "sessions search", "sessions get", "find", "stats", "export", "export verify", "export plan", "export run", "sandbox", "completion",
+        "", "sites", "sessions", "sessions search", "sessions get", "find", "stats", "tail", "export", "export verify", "export plan", "export run", "sandbox", "completion",
     ];
 
     [Theory]

@@ -14,8 +14,9 @@ internal static class ClientFactory
     /// <param name="host">The environment.</param>
     /// <param name="common">The options that say which account.</param>
     /// <param name="observer">Is told what happens to calls, and shows it; null for a status line where a call takes long.</param>
+    /// <param name="demoArrivals">How many recordings arrive in the sandbox after every search.</param>
     /// <exception cref="UsageException">Credentials are missing, or an option is invalid.</exception>
-    public static InspectletClient Create(ParseResult parsed, CliHost host, CommonOptions common, InspectletObserver? observer = null)
+    public static InspectletClient Create(ParseResult parsed, CliHost host, CommonOptions common, InspectletObserver? observer = null, int demoArrivals = 0)
     {
         string? baseUrl = parsed.GetValue(common.BaseUrl);
         string? name = parsed.GetValue(common.Account);
@@ -23,8 +24,7 @@ internal static class ClientFactory
         {
             return name is not null ? throw new UsageException("--demo and --account exclude each other.")
                 : baseUrl is null
-                ? InspectletSandbox.Demo(new InspectletSandboxOptions { TimeProvider = host.Clock })
-                    .CreateClient(demo => demo.Observer = Watch(parsed, host, common, demo.MaxRetries, observer))
+                ? DemoOf(host, demoArrivals).CreateClient(demo => demo.Observer = Watch(parsed, host, common, demo.MaxRetries, observer))
                 : throw new UsageException("--demo and --base-url exclude each other.");
         }
 
@@ -76,6 +76,13 @@ internal static class ClientFactory
         }
 
         return new Observers(all);
+    }
+
+    private static InspectletSandbox DemoOf(CliHost host, int arrivals)
+    {
+        InspectletSandbox sandbox = InspectletSandbox.Demo(new InspectletSandboxOptions { TimeProvider = host.Clock });
+        sandbox.ArriveBetweenRequests(arrivals);
+        return sandbox;
     }
 
     private static void CheckCredentials(Account account, bool isNamed)

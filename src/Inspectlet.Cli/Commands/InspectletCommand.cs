@@ -30,7 +30,7 @@ internal static class InspectletCommand
             To try it without an account, add --demo; to try another program, 'inspectlet sandbox' serves one over HTTP.
 
             Exit codes: 0 for success, 1 if the API, the connection or the sandbox's port failed, 2 if the command is wrong, 130 after Ctrl+C
-            (which ends the sandbox with 0).
+            (which ends 'sandbox' and 'tail' with 0).
             """)
         {
             HelpName = Name,
@@ -42,6 +42,7 @@ internal static class InspectletCommand
         root.Add(new SessionsCommand(host, common));
         root.Add(new FindCommand(host, common));
         root.Add(new StatsCommand(host, common));
+        root.Add(new TailCommand(host, common));
         root.Add(new ExportCommand(host, common));
         root.Add(new SandboxCommand(host));
         root.Add(new CompletionCommand(host));

@@ -39,7 +39,7 @@ internal sealed class SearchCommand : DetailedCommand
     private readonly FormatOptions _format;
     private readonly ColumnsOption _columns = new();
     private readonly Argument<long> _site = SiteArgument.Create();
-    private readonly Option<bool> _localTime = LocalTimeOption.Create();
+    private readonly LocalTimeOption _localTime = new();
     private readonly Option<bool> _explain = new("--explain")
     {
         Description = "Also say the search in one sentence; on standard error, unless a table is printed.",
@@ -63,7 +63,7 @@ internal sealed class SearchCommand : DetailedCommand
         _extent.AddTo(this);
         _format.AddTo(this);
         _columns.AddTo(this);
-        Add(_localTime);
+        _localTime.AddTo(this);
         Add(_explain);
         Add(_suggest);
         Add(_why);
@@ -75,7 +75,7 @@ internal sealed class SearchCommand : DetailedCommand
     {
         if (_columns.AsksForList(parsed))
         {
-            FactList.Write(_host, [.. SessionFields.All.Select(field => (field.Name, (string?)field.Description))]);
+            SessionFields.WriteList(_host);
             return ExitCodes.Success;
         }
 
@@ -92,8 +92,8 @@ internal sealed class SearchCommand : DetailedCommand
         }
 
         _extent.Check(parsed);
-        IReadOnlyList<Field<Session>> fields = _columns.Of(parsed, format);
-        TimeStyle times = TimesOf(parsed, format);
+        IReadOnlyList<Field<Session>> fields = _columns.Of(parsed, format, SessionFields.OfTable);
+        TimeStyle times = _localTime.Of(parsed, _host, format);
         using InspectletClient inspectlet = ClientFactory.Create(parsed, _host, _common);
         if (parsed.GetValue(_explain))
         {
@@ -148,14 +148,6 @@ internal sealed class SearchCommand : DetailedCommand
         }
 
         return count;
-    }
-
-    private TimeStyle TimesOf(ParseResult parsed, OutputFormat format)
-    {
-        bool isLocal = parsed.GetValue(_localTime);
-        return isLocal && format is OutputFormat.Json or OutputFormat.JsonLines
-            ? throw new UsageException($"{_localTime.Name} and JSON exclude each other; JSON has times as the API has them.")
-            : TimeStyle.Of(_host, isLocal);
     }
 
     private async Task<string?> SuggestionOfAsync(

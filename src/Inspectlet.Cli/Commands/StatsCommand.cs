@@ -34,7 +34,7 @@ internal sealed class StatsCommand : DetailedCommand
     private readonly FormatOptions _format;
     private readonly Argument<long> _site = SiteArgument.Create();
     private readonly DimensionsOption _by = new();
-    private readonly Option<bool> _localTime = LocalTimeOption.Create();
+    private readonly LocalTimeOption _localTime = new();
     private readonly Option<int?> _top = WholeNumber.Option(
         "--top", 1, SessionCounter.MaxKeys, "N", $"How many values of each dimension to print, those with the most recordings; {DefaultTop} by default, for programs all.");
 
@@ -47,7 +47,7 @@ internal sealed class StatsCommand : DetailedCommand
         Add(_site);
         _by.AddTo(this);
         Add(_top);
-        Add(_localTime);
+        _localTime.AddTo(this);
         _format.AddTo(this);
         _conditions.AddTo(this);
         common.AddTo(this);
@@ -59,7 +59,7 @@ internal sealed class StatsCommand : DetailedCommand
         OutputFormat format = _format.Of(parsed);
         IReadOnlyList<Dimension> dimensions = _by.Of(parsed);
         SessionSearch search = _conditions.Build(parsed);
-        TimeStyle times = TimeStyle.Of(_host, parsed.GetValue(_localTime));
+        TimeStyle times = _localTime.Of(parsed, _host);
         using InspectletClient inspectlet = ClientFactory.Create(parsed, _host, _common);
         var counter = new SessionCounter(dimensions, times.Zone);
         using (var progress = new CountProgress(_host))

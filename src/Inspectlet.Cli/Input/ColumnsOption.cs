@@ -23,12 +23,16 @@ internal sealed class ColumnsOption
     /// <summary>Whether the user wants to know which there are.</summary>
     public bool AsksForList(ParseResult parsed) => parsed.GetValue(_columns)?.Trim() == List;
 
+    /// <summary>Which columns to print.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="format">How they are printed.</param>
+    /// <param name="ofTable">Those for people where nobody says which.</param>
     /// <exception cref="UsageException">There is no such column, or the format has all.</exception>
-    public IReadOnlyList<Field<Session>> Of(ParseResult parsed, OutputFormat format)
+    public IReadOnlyList<Field<Session>> Of(ParseResult parsed, OutputFormat format, IReadOnlyList<Field<Session>> ofTable)
     {
         if (parsed.GetValue(_columns) is not { } text)
         {
-            return format == OutputFormat.Table ? SessionFields.OfTable : SessionFields.OfValues;
+            return format == OutputFormat.Table ? ofTable : SessionFields.OfValues;
         }
 
         return format is OutputFormat.Json or OutputFormat.JsonLines

@@ -1,12 +1,25 @@
 using System.CommandLine;
+using Inspectlet.Cli.Hosting;
+using Inspectlet.Cli.Output;
 
 namespace Inspectlet.Cli.Input;
 
-/// <summary>Times of the machine's own zone.</summary>
-internal static class LocalTimeOption
+/// <summary>Whether times are those of the machine's own zone.</summary>
+internal sealed class LocalTimeOption
 {
-    public static Option<bool> Create() => new("--local-time")
+    private readonly Option<bool> _localTime = new("--local-time")
     {
         Description = "Print times in the time zone of this machine, with their offset; by default they are UTC.",
     };
+
+    public void AddTo(Command command) => command.Add(_localTime);
+
+    public TimeStyle Of(ParseResult parsed, CliHost host) => TimeStyle.Of(host, parsed.GetValue(_localTime));
+
+    /// <summary>How recordings are printed.</summary>
+    /// <exception cref="UsageException">The format has times as the API has them.</exception>
+    public TimeStyle Of(ParseResult parsed, CliHost host, OutputFormat format) =>
+        parsed.GetValue(_localTime) && format is OutputFormat.Json or OutputFormat.JsonLines
+            ? throw new UsageException($"{_localTime.Name} and JSON exclude each other; JSON has times as the API has them.")
+            : Of(parsed, host);
 }

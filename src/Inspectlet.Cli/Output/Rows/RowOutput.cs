@@ -13,7 +13,7 @@ internal static class RowOutput
     /// <param name="times">How to show times there.</param>
     /// <param name="nothing">What a table says where there are none.</param>
     public static IRowOutput<Session> OfSessions(
-        CliHost host, OutputFormat format, IReadOnlyList<Field<Session>> fields, TimeStyle times, string nothing) =>
+        CliHost host, OutputFormat format, IReadOnlyList<Field<Session>> fields, TimeStyle times, string nothing = "No recordings match.") =>
         Create(host, format, fields, times, nothing, JsonOutput.TextOf);
 
     /// <summary>How sites are printed.</summary>

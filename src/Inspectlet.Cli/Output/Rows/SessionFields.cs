@@ -1,3 +1,5 @@
+using Inspectlet.Cli.Hosting;
+
 namespace Inspectlet.Cli.Output.Rows;
 
 /// <summary>What can be printed of recordings. The link to watch, which is a secret, is not among it.</summary>
@@ -34,6 +36,12 @@ internal static class SessionFields
     /// <summary>What separated values have where nobody asks for certain columns.</summary>
     public static IReadOnlyList<Field<Session>> OfValues { get; } =
         Named("id", "start", "end", "visitor", "country", "browser", "device", "source", "pages", "duration", "landing-page", "exit-page");
+
+    /// <summary>What a line without a heading has where nobody asks for certain columns.</summary>
+    public static IReadOnlyList<Field<Session>> OfLine { get; } = Named("start", "id", "visitor", "country", "client", "landing-page");
+
+    /// <summary>Prints the names, and what each holds.</summary>
+    public static void WriteList(CliHost host) => FactList.Write(host, [.. All.Select(field => (field.Name, (string?)field.Description))]);
 
     private static IReadOnlyList<Field<Session>> Named(params string[] names) => [.. names.Select(name => All.Single(field => field.Name == name))];
 
