@@ -54,6 +54,23 @@ public class AllRecordingsTests
         line.Error.Should().StartWith("inspectlet: ");
     }
 
+    [Theory]
+    [InlineData(null, "www.example.com/page-with-a-name")]
+    [InlineData(40, "www.example…")]
+    public async Task Later_rows_are_cut_in_a_terminal_alone(int? width, string page)
+    {
+        var sandbox = new InspectletSandbox();
+        sandbox.AddSessions(Enumerable.Range(1, 101).Select(i => new Session
+        {
+            Id = i, WebsiteId = 7, StartedAt = DayAccount.Start.AddMinutes(-i), LandingPage = i == 101 ? "www.example.com/page-with-a-name" : "/",
+        }));
+        CommandLine line = new(sandbox.CreateHandler()) { TerminalWidth = width };
+
+        (await line.RunAsync([.. Search, "--all", "--columns", "landing-page,id"])).Should().Be(0, line.Error);
+
+        line.OutputLines[^2].Should().Be(width is null ? $"{page}  101" : $"{page,-12}      101");
+    }
+
     [Fact]
     public async Task Where_nothing_is_found_there_is_a_note_as_of_a_page()
     {

@@ -62,16 +62,15 @@ internal sealed class StatsCommand : DetailedCommand
         TimeStyle times = _localTime.Of(parsed, _host);
         using InspectletClient inspectlet = ClientFactory.Create(parsed, _host, _common);
         var counter = new SessionCounter(dimensions, times.Zone);
-        using (var progress = new CountProgress(_host))
+        var progress = new CountProgress(_host);
+        var options = new SessionEnumerationOptions { PagesAhead = PagesAhead };
+        await foreach (Session session in inspectlet.EnumerateSessionsAsync(parsed.GetValue(_site), search, options, cancellationToken).ConfigureAwait(false))
         {
-            var options = new SessionEnumerationOptions { PagesAhead = PagesAhead };
-            await foreach (Session session in inspectlet.EnumerateSessionsAsync(parsed.GetValue(_site), search, options, cancellationToken).ConfigureAwait(false))
-            {
-                counter.Add(session);
-                progress.Report(counter.Recordings);
-            }
+            counter.Add(session);
+            progress.Report(counter.Recordings);
         }
 
+        _host.Status?.Erase();
         int? top = parsed.GetValue(_top);
         Write(counter.ToStatistics(top ?? (format == OutputFormat.Table ? DefaultTop : int.MaxValue)), format, times, top ?? DefaultTop);
         return ExitCodes.Success;

@@ -58,12 +58,15 @@ internal sealed class TableWriter(CliHost host, IReadOnlyList<Column> columns)
 
     private void WriteRow(TableLayout layout, string[] row)
     {
-        IReadOnlyList<string>[] lines = [.. layout.Columns.Select(c => LinesOf(row[c.Index], columns[c.Index].Fit, c.Width))];
+        IReadOnlyList<string>[] lines = [.. layout.Columns.Select(c => LinesOf(row[c.Index], FitOf(columns[c.Index]), c.Width))];
         for (int i = 0; i < lines.Max(l => l.Count); i++)
         {
             WriteLine(layout, [.. lines.Select(l => i < l.Count ? l[i] : "")], isHeading: false);
         }
     }
+
+    // The rows that decided the widths need not have been the longest. Where there is no limit, a longer value takes the room that it needs.
+    private ColumnFit FitOf(Column column) => host.OutputWidth is null ? ColumnFit.Whole : column.Fit;
 
     private static IReadOnlyList<string> LinesOf(string cell, ColumnFit fit, int width) => fit switch
     {
@@ -93,6 +96,7 @@ internal sealed class TableWriter(CliHost host, IReadOnlyList<Column> columns)
             (int index, int width) = layout.Columns[i];
             int cellWidth = Cells.Width(cells[i]);
             int indent = columns[index].IsRight ? width - cellWidth : 0;
+            start = i == 0 ? start : Math.Max(start, end + TableLayout.Gap - indent);
             line.Append(isCertain ? new string(' ', start + indent - end) : $"\e[{start + indent + 1}G");
             line.Append(isHeading ? $"{HeadingColor}{cells[i]}{NoColor}" : cells[i]);
             end = start + indent + cellWidth;

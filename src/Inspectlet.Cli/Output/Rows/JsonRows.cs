@@ -7,27 +7,29 @@ internal sealed class JsonRows<T>(TextWriter output, Func<T, string> textOf) : I
 {
     private const string Indent = "  ";
 
-    private bool _hasRows;
+    // It waits for the comma behind it: what a line lacks must not come after a pause, in which a terminal may show something else.
+    private string? _last;
 
     public void Write(IReadOnlyList<T> rows)
     {
         foreach (T row in rows)
         {
-            output.WriteLine(_hasRows ? "," : "[");
+            output.WriteLine(_last is null ? "[" : _last + ",");
 
             // Within strings, JSON escapes line breaks: all that are there are between lines.
-            output.Write(Indent + textOf(row).Replace("\n", "\n" + Indent, StringComparison.Ordinal));
-            _hasRows = true;
+            _last = Indent + textOf(row).Replace("\n", "\n" + Indent, StringComparison.Ordinal);
         }
     }
 
     public void Complete()
     {
-        if (_hasRows)
+        if (_last is null)
         {
-            output.WriteLine();
+            output.WriteLine("[]");
+            return;
         }
 
-        output.WriteLine(_hasRows ? "]" : "[]");
+        output.WriteLine(_last);
+        output.WriteLine("]");
     }
 }
