@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Inspectlet.Cli.Commands;
+using Inspectlet.Testing;
 
 namespace Inspectlet.Cli.Tests;
 
@@ -9,7 +10,7 @@ public class HelpTests
 {
     public static TheoryData<string> Commands =>
     [
-        "", "sites", "sessions", "sessions search", "sessions get", "find", "stats", "tail", "export", "export verify", "export plan", "export run", "sandbox", "completion",
+        "", "sites", "sessions", "sessions search", "sessions get", "sessions open", "find", "stats", "tail", "export", "export verify", "export plan", "export run", "sandbox", "completion",
     ];
 
     [Theory]
@@ -44,7 +45,7 @@ public class HelpTests
     {
         string[] help = await HelpOf("sessions");
 
-        help.SkipWhile(l => l != "Commands:").Skip(1).Where(l => l.Length > 0).Should().HaveCount(2);
+        help.SkipWhile(l => l != "Commands:").Skip(1).Where(l => l.Length > 0).Should().HaveCount(3);
     }
 
     [Fact]
@@ -68,6 +69,7 @@ public class HelpTests
     [InlineData("sessions get")]
     [InlineData("find")]
     [InlineData("stats")]
+    [InlineData("sessions open")]
     public async Task Its_examples_run(string command)
     {
         string[] examples = [.. (await HelpOf(command)).Select(l => l.Trim()).Where(l => l.StartsWith($"inspectlet {command} 1", StringComparison.Ordinal))];
@@ -75,8 +77,24 @@ public class HelpTests
         examples.Should().NotBeEmpty();
         foreach (string example in examples)
         {
-            CommandLine line = CommandLine.OnSandbox();
+            CommandLine line = new(InspectletSandbox.Documented().CreateHandler()) { Browser = Browsing.Started };
             (await line.RunAsync([.. CommandLineParser.SplitCommandLine(example).Skip(1)])).Should().Be(0, "{0} is in the help, but: {1}", example, line.Error);
+        }
+    }
+
+    [Fact]
+    public async Task The_examples_of_tail_run_until_they_are_ended()
+    {
+        string[] examples = [.. (await HelpOf("tail")).Select(l => l.Trim()).Where(l => l.StartsWith("inspectlet tail 1", StringComparison.Ordinal))];
+
+        examples.Should().HaveCount(3);
+        foreach (string example in examples)
+        {
+            using var end = new CancellationTokenSource();
+            await using var output = new EndingWriter(end);
+            CommandLine line = new(InspectletSandbox.Documented().CreateHandler()) { Destination = output, Clock = new SandboxClock() };
+            (await line.RunAsync([.. CommandLineParser.SplitCommandLine(example).Skip(1)], end.Token)).Should().Be(0, "{0} is in the help, but: {1}", example, line.Error);
+            line.Output.Should().NotBeEmpty();
         }
     }
 
@@ -119,6 +137,22 @@ public class HelpTests
         string text = $"sessions search 1 {option} ";
 
         Root().Parse(text).GetCompletions(text.Length).Select(c => c.Label).Should().Contain(value);
+    }
+
+    // Ctrl+C comes when something has been printed.
+    private sealed class EndingWriter(CancellationTokenSource end) : StringWriter
+    {
+        public override void Write(string? value)
+        {
+            base.Write(value);
+            end.Cancel();
+        }
+
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            end.Cancel();
+        }
     }
 
     private static RootCommand Root() => InspectletCommand.Create(null!, new CommonOptions());

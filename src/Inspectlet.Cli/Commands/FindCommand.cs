@@ -16,11 +16,12 @@ internal sealed class FindCommand : DetailedCommand
         A TIME is a date with a time, such as 2026-01-31T12:00:30Z or 2026-01-31T12:00+01:00; UTC where it does not say.
 
         The link to watch the recording is not shown, as it is a secret; --link prints it, and fails where no
-        recording was open; with --json it is watch_link.
+        recording was open; with --json it is watch_link. --open opens it in the browser.
 
         Examples:
           inspectlet find 12345678 --visitor "Johnny Appleseed" --at 2015-11-06T01:15Z --demo
           inspectlet find 12345678 --visitor bob@example.com --at "2026-01-31 12:00:30.123+01:00" --json
+          inspectlet find 12345678 --visitor "Johnny Appleseed" --at 2015-11-06T01:15Z --open --demo
         """;
 
     private readonly CliHost _host;
@@ -45,6 +46,8 @@ internal sealed class FindCommand : DetailedCommand
         Description = "Print only the link to watch the recording from that page on. It is a secret: whoever has it can watch.",
     };
 
+    private readonly Option<bool> _open = new("--open") { Description = "Also open the recording in the browser, at that page; see 'sessions open'." };
+
     public FindCommand(CliHost host, CommonOptions common)
         : base("find", "Finds the recording, and the page in it, that was open when something happened to a visitor, such as an error.", Help)
     {
@@ -54,6 +57,7 @@ internal sealed class FindCommand : DetailedCommand
         Add(_visitor);
         Add(_at);
         Add(_link);
+        Add(_open);
         common.AddTo(this);
         SetAction(RunAsync);
     }
@@ -74,6 +78,12 @@ internal sealed class FindCommand : DetailedCommand
             throw new UsageException($"{_link.Name} and {_common.Json.Name} exclude each other; the JSON has the link as watch_link.");
         }
 
+        bool wantsBrowser = parsed.GetValue(_open);
+        if (wantsBrowser && (wantsLink || json))
+        {
+            throw new UsageException($"{_open.Name} and {(wantsLink ? _link.Name : _common.Json.Name)} exclude each other.");
+        }
+
         using InspectletClient inspectlet = ClientFactory.Create(parsed, _host, _common);
         RecordingFinding finding = await inspectlet
             .FindRecordingAsync(parsed.GetValue(_site), visitor, moment, cancellationToken).ConfigureAwait(false);
@@ -88,6 +98,13 @@ internal sealed class FindCommand : DetailedCommand
         else
         {
             FindingDetails.Write(_host, finding);
+        }
+
+        if (wantsBrowser)
+        {
+            string? link = finding.Recording is null ? throw new InspectletException("There is no recording to open.") : finding.WatchLink;
+            await _host.Output.WriteLineAsync().ConfigureAwait(false);
+            await RecordingOpener.OpenAsync(_host, link, $"{InspectletCommand.Name} find … {_link.Name}", cancellationToken).ConfigureAwait(false);
         }
 
         return ExitCodes.Success;

@@ -22,6 +22,9 @@ internal sealed record CliHost(TextWriter Output, TextWriter Error, Func<string,
     /// <summary>The last line of the terminal, for what takes long; null where standard error goes to no terminal, or to one that cannot change a line.</summary>
     public StatusLine? Status { get; private init; }
 
+    /// <summary>Starts the user's browser with an address, and says whether there is one.</summary>
+    public Func<Uri, bool> StartBrowser { get; init; } = _ => false;
+
     /// <summary>How many cells a line of <see cref="Output"/> has; null where there is no limit, as it goes to a file or a pipe.</summary>
     public int? OutputWidth => Terminal?.Width;
 
@@ -35,6 +38,7 @@ internal sealed record CliHost(TextWriter Output, TextWriter Error, Func<string,
             Terminal = Terminal.Find(Console.IsOutputRedirected, variable),
             ConfigurationFolder = Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData),
             ErrorTerminal = Terminal.Find(Console.IsErrorRedirected, variable),
+            StartBrowser = address => BrowserStart.Start(address, variable),
         };
     }
 

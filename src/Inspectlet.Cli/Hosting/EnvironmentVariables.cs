@@ -20,4 +20,7 @@ internal static class EnvironmentVariables
 
     /// <summary>Which share of a job a Kubernetes pod does, from 0.</summary>
     public const string JobCompletionIndex = "JOB_COMPLETION_INDEX";
+
+    /// <summary>The browsers that the user likes, separated by colons.</summary>
+    public const string Browser = "BROWSER";
 }
