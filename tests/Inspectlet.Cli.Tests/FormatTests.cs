@@ -138,9 +138,10 @@ public class FormatTests
 
     [Theory]
     [InlineData("--format must be table, json, jsonl, csv or tsv, not 'xml'.", "--format", "xml")]
+    [InlineData("--format must be table, json, jsonl, csv or tsv, not 'jsno'. Did you mean 'json'?", "--format", "jsno")]
     [InlineData("--json and --csv exclude each other.", "--json", "--csv")]
     [InlineData("--json-lines and --format csv exclude each other.", "--json-lines", "--format", "csv")]
-    [InlineData("--columns has no column 'starts'.", "--columns", "id,starts")]
+    [InlineData("--columns has no column 'starts'. Did you mean 'start'? There are id, site, start, ", "--columns", "id,starts")]
     [InlineData("--columns has no column ''.", "--columns", "id,")]
     [InlineData("--columns and JSON exclude each other; JSON has everything.", "--columns", "id", "--json")]
     [InlineData("--local-time and JSON exclude each other; JSON has times as the API has them.", "--local-time", "--json-lines")]

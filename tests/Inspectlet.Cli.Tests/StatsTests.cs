@@ -156,6 +156,7 @@ public class StatsTests
 
     [Theory]
     [InlineData("--by does not know 'city'. It knows day, country, browser, device, source, landing-page, tag.", "--by", "day,city")]
+    [InlineData("--by does not know 'contry'. Did you mean 'country'? It knows day, ", "--by", "contry")]
     [InlineData("--top must be a whole number from 1 to 10000, not '0'.", "--top", "0")]
     public async Task What_cannot_be_is_said(string message, params string[] options)
     {

@@ -40,6 +40,11 @@ internal sealed class ColumnsOption
             : [.. text.Split(',', StringSplitOptions.TrimEntries).Select(Find)];
     }
 
-    private Field<Session> Find(string name) => SessionFields.All.FirstOrDefault(field => field.Name == name)
-        ?? throw new UsageException($"{_columns.Name} has no column '{name}'. There are {string.Join(", ", SessionFields.All.Select(field => field.Name))}.");
+    private Field<Session> Find(string name)
+    {
+        string[] names = [.. SessionFields.All.Select(field => field.Name)];
+        return Array.IndexOf(names, name) is >= 0 and var index
+            ? SessionFields.All[index]
+            : throw new UsageException($"{_columns.Name} has no column '{name}'.{Suggestion.For(name, names)} There are {string.Join(", ", names)}.");
+    }
 }

@@ -9,13 +9,15 @@ internal sealed class DimensionsOption
 {
     private static readonly Dimension[] Default = [.. Dimension.All.Where(dimension => dimension != Dimension.Tag)];
 
+    private static readonly string[] Names = [.. Dimension.All.Select(dimension => dimension.Name)];
+
     private readonly Option<string?> _by = new("--by")
     {
-        Description = $"What to count by, as in day,country: {Names(Dimension.All)}. By default all but tag.",
+        Description = $"What to count by, as in day,country: {string.Join(", ", Names)}. By default all but tag.",
         HelpName = "NAMES",
     };
 
-    public DimensionsOption() => _by.CompletionSources.Add([.. Dimension.All.Select(dimension => dimension.Name)]);
+    public DimensionsOption() => _by.CompletionSources.Add(Names);
 
     public void AddTo(Command command) => command.Add(_by);
 
@@ -24,8 +26,6 @@ internal sealed class DimensionsOption
         ? [.. text.Split(',', StringSplitOptions.TrimEntries).Select(Find).Distinct()]
         : Default;
 
-    private Dimension Find(string name) =>
-        Dimension.Find(name) ?? throw new UsageException($"{_by.Name} does not know '{name}'. It knows {Names(Dimension.All)}.");
-
-    private static string Names(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => dimension.Name));
+    private Dimension Find(string name) => Dimension.Find(name)
+        ?? throw new UsageException($"{_by.Name} does not know '{name}'.{Suggestion.For(name, Names)} It knows {string.Join(", ", Names)}.");
 }

@@ -59,5 +59,5 @@ internal sealed class FormatOptions
 
     private OutputFormat Parse(string text) => Formats.TryGetValue(text, out OutputFormat format)
         ? format
-        : throw new UsageException($"{_format.Name} must be {string.Join(", ", Formats.Keys.SkipLast(1))} or {Formats.Keys.Last()}, not '{text}'.");
+        : throw new UsageException($"{_format.Name} must be {string.Join(", ", Formats.Keys.SkipLast(1))} or {Formats.Keys.Last()}, not '{text}'.{Suggestion.For(text, Formats.Keys)}");
 }
