@@ -36,7 +36,7 @@ public class AllRecordingsTests
 
         IdsOf(line.Output).Should().Equal(Enumerable.Range(1, max));
         sandbox.Requests.Select(request => request.Limit).Should().Equal(limits.Cast<int?>());
-        line.Error.Should().Be("Note: More may follow: --max ended it.\n");
+        line.Error.Should().Be("Note: --max ended it: more may follow.\n");
     }
 
     [Fact]

@@ -94,11 +94,11 @@ public sealed class TailTests : IDisposable
     [Fact]
     public async Task Lines_are_cut_at_the_edge_of_the_terminal()
     {
-        _sandbox.AddSession(new Session { Id = 1, WebsiteId = 7, StartedAt = Start, DisplayName = "张伟 \u001b[2J", Country = "CN", LandingPage = "www.example.com/" + new string('x', 80) });
+        _sandbox.AddSession(new Session { Id = 1, WebsiteId = 7, StartedAt = Start, DisplayName = "张伟 \u001b[2J", Country = "CN", LandingPage = "https://www.example.com/" + new string('x', 80) });
 
         CommandLine line = await RunAsync(requests: 3, onRequest: null, width: 60, "--format", "table");
 
-        line.Output.Should().Be("2026-03-05 12:00:00  1  张伟 \uFFFD[2J  CN  –  www.example.com/x…\n");
+        line.Output.Should().Be("2026-03-05 12:00:00  1  张伟 \uFFFD[2J  CN  www.example.com/xxxx…\n");
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed class Extent
     {
         if (parsed.GetValue(_max) is { } max)
         {
-            return count < max ? null : $"More may follow: {_max.Name} ended it.";
+            return count < max ? null : $"{_max.Name} ended it: more may follow.";
         }
 
         return parsed.GetValue(_all) || count < (LimitOf(parsed) ?? DefaultLimit) ? null

@@ -27,7 +27,7 @@ internal static class MatchDetails
             return;
         }
 
-        host.Output.WriteLine(SafeText.Of(SummaryOf(result)));
+        Paragraph.Write(host, SummaryOf(result));
         if (result.Conditions.Count > 0)
         {
             Tables.WriteBelow(host, Columns, result.Conditions.Select(c => new[] { ValueText.Of(c.Holds), c.Options, c.Expected, c.Actual }));

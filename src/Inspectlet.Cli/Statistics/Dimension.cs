@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inspectlet.Cli.Output;
 
 namespace Inspectlet.Cli.Statistics;
 
@@ -65,17 +66,8 @@ internal sealed class Dimension
 
     private static string? PageOf(string? url)
     {
-        if (url is null)
-        {
-            return null;
-        }
-
-        int start = url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
-            : url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
-            : url.StartsWith("//", StringComparison.Ordinal) ? 2
-            : 0;
-        int end = url.IndexOfAny(['?', '#'], start);
-        return end < 0 ? url[start..] : url[start..end];
+        string? page = PageText.WithoutScheme(url);
+        return page?.IndexOfAny(['?', '#']) is >= 0 and var end ? page[..end] : page;
     }
 
     private static IEnumerable<string?> TagsOf(Session session, TimeZoneInfo zone) => session.Tags.Count switch

@@ -73,12 +73,7 @@ internal sealed class StatisticsCharts(CliHost host, TimeStyle times, int top)
     {
         (DateOnly Day, long Recordings)[] shown = [.. days.TakeLast(host.OutputWidth ?? WidthOfFiles).SkipWhile(day => day.Recordings == 0)];
         host.Output.WriteLine(_glyphs.Line([.. shown.Select(day => day.Recordings)]));
-        string text = $"{Text(shown[0].Day)} to {Text(shown[^1].Day)}, a character a day, {Number(shown.Max(day => day.Recordings))} at most";
-        foreach (string line in host.OutputWidth is { } width ? Cells.Wrap(text, width) : [text])
-        {
-            host.Output.WriteLine(line);
-        }
-
+        Paragraph.Write(host, $"{Text(shown[0].Day)} to {Text(shown[^1].Day)}, a character a day, {Number(shown.Max(day => day.Recordings))} at most");
         host.Output.WriteLine();
     }
 

@@ -38,7 +38,8 @@ internal static class SessionFields
         Named("id", "start", "end", "visitor", "country", "browser", "device", "source", "pages", "duration", "landing-page", "exit-page");
 
     /// <summary>What a line without a heading has where nobody asks for certain columns.</summary>
-    public static IReadOnlyList<Field<Session>> OfLine { get; } = Named("start", "id", "visitor", "country", "client", "landing-page");
+    public static IReadOnlyList<Field<Session>> OfLine { get; } =
+        [.. Named("start", "id", "visitor", "country"), Named("landing-page").Single() with { Of = s => PageText.WithoutScheme(s.LandingPage) }];
 
     /// <summary>Prints the names, and what each holds.</summary>
     public static void WriteList(CliHost host) => FactList.Write(host, [.. All.Select(field => (field.Name, (string?)field.Description))]);
