@@ -10,7 +10,8 @@ public class HelpTests
 {
     public static TheoryData<string> Commands =>
     [
-        "", "sites", "sessions", "sessions search", "sessions get", "sessions open", "find", "stats", "tail", "export", "export verify", "export plan", "export run", "sandbox", "completion",
+        "", "sites", "sessions", "sessions search", "sessions get", "sessions open", "find", "stats", "tail",
+        "export", "export verify", "export plan", "export run", "sandbox", "completion",
     ];
 
     [Theory]
