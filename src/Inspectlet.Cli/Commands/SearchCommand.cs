@@ -58,7 +58,7 @@ internal sealed class SearchCommand : DetailedCommand
     {
         _host = host;
         _common = common;
-        _format = new FormatOptions(common);
+        _format = new FormatOptions(common.Json);
         Add(_site);
         _extent.AddTo(this);
         _format.AddTo(this);

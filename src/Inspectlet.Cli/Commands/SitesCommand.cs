@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Cli.Input;
+using Inspectlet.Cli.Output;
 using Inspectlet.Cli.Output.Rows;
 
 namespace Inspectlet.Cli.Commands;
@@ -17,7 +18,7 @@ internal sealed class SitesCommand : Command
     {
         _host = host;
         _common = common;
-        _format = new FormatOptions(common);
+        _format = new FormatOptions(common.Json);
         _format.AddTo(this);
         common.AddTo(this);
         SetAction(RunAsync);

@@ -54,7 +54,7 @@ internal sealed class TailCommand : DetailedCommand
     {
         _host = host;
         _common = common;
-        _format = new FormatOptions(common);
+        _format = new FormatOptions(common.Json);
         Add(_site);
         Add(_every);
         Add(_since);

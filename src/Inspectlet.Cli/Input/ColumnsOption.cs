@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Inspectlet.Cli.Hosting;
+using Inspectlet.Cli.Output;
 using Inspectlet.Cli.Output.Rows;
 
 namespace Inspectlet.Cli.Input;

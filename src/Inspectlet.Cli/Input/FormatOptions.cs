@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Inspectlet.Cli.Commands;
 using Inspectlet.Cli.Hosting;
+using Inspectlet.Cli.Output;
 
 namespace Inspectlet.Cli.Input;
 
@@ -26,9 +26,9 @@ internal sealed class FormatOptions
     private readonly Option<bool> _jsonLines = new("--json-lines") { Description = "The same as --format jsonl." };
     private readonly Option<bool> _csv = new("--csv") { Description = "The same as --format csv." };
 
-    public FormatOptions(CommonOptions common)
+    public FormatOptions(Option<bool> json)
     {
-        _json = common.Json;
+        _json = json;
         _format.CompletionSources.Add([.. Formats.Keys]);
     }
 

@@ -1,5 +1,4 @@
 using Inspectlet.Cli.Hosting;
-using Inspectlet.Cli.Input;
 
 namespace Inspectlet.Cli.Output;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Inspectlet.Cli.Output;
 
 namespace Inspectlet.Cli.Statistics;
 

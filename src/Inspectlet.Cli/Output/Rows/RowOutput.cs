@@ -1,5 +1,4 @@
 using Inspectlet.Cli.Hosting;
-using Inspectlet.Cli.Input;
 
 namespace Inspectlet.Cli.Output.Rows;
 
@@ -22,7 +21,7 @@ internal static class RowOutput
 
     /// <summary>How counts are printed.</summary>
     public static IRowOutput<CountRow> OfCounts(CliHost host, OutputFormat format) =>
-        Create(host, format, CountRow.Fields, TimeStyle.Utc, "No recordings match.", JsonOutput.TextOf);
+        Create(host, format, CountFields.All, TimeStyle.Utc, "No recordings match.", JsonOutput.TextOf);
 
     private static IRowOutput<T> Create<T>(
         CliHost host, OutputFormat format, IReadOnlyList<Field<T>> fields, TimeStyle times, string nothing, Func<T, bool, string> jsonOf) => format switch

@@ -1,4 +1,5 @@
 using Inspectlet.Cli.Hosting;
+using Inspectlet.Cli.Statistics;
 
 namespace Inspectlet.Cli.Output.Rows;
 

@@ -1,4 +1,4 @@
-namespace Inspectlet.Cli.Input;
+namespace Inspectlet.Cli.Output;
 
 /// <summary>How results are printed.</summary>
 internal enum OutputFormat

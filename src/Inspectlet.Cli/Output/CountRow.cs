@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Inspectlet.Cli.Statistics;
 
-namespace Inspectlet.Cli.Output.Rows;
+namespace Inspectlet.Cli.Output;
 
 /// <summary>A count of statistics, as a row.</summary>
 /// <param name="By">What is counted by.</param>
@@ -14,14 +14,6 @@ internal sealed record CountRow(
     [property: JsonPropertyName("value")] string? Value,
     [property: JsonPropertyName("recordings")] long Recordings)
 {
-    public static IReadOnlyList<Field<CountRow>> Fields { get; } =
-    [
-        new("by", Column.Whole("By"), "What is counted by.", row => row.By),
-        new("kind", Column.Whole("Kind"), "value, none or other.", row => row.Kind),
-        new("value", Column.Text("Value"), "The value.", row => row.Value),
-        new("recordings", Column.Number("Recordings"), "How many recordings.", row => row.Recordings),
-    ];
-
     public static IReadOnlyList<CountRow> Of(SessionStatistics statistics) => [.. statistics.Groups.SelectMany(Of)];
 
     private static IEnumerable<CountRow> Of(CountedGroup group)

@@ -1,4 +1,4 @@
-namespace Inspectlet.Cli.Output;
+namespace Inspectlet.Cli.Statistics;
 
 /// <summary>The URL of a page, shortened to what tells pages apart.</summary>
 internal static class PageText
