@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using Inspectlet.Cli.Accounts;
 using Inspectlet.Cli.Following;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Cli.Input;
@@ -110,7 +111,9 @@ internal sealed class TailCommand : DetailedCommand
             }
             catch (InspectletException exception) when (IsTransient(exception) && ++failures < MostFailures)
             {
-                await _host.Error.WriteLineAsync($"Note: {SafeText.Of(FailureText.Of(exception, parsed.GetValue(_common.Demo)))} It goes on.").ConfigureAwait(false);
+                string credentials = AccountChoice.Describe(parsed.GetValue(_common.Account), _host);
+                string failure = FailureText.Of(exception, parsed.GetValue(_common.Demo), credentials);
+                await _host.Error.WriteLineAsync($"Note: {SafeText.Of(failure)} It goes on.").ConfigureAwait(false);
             }
         }
     }

@@ -7,11 +7,8 @@ namespace Inspectlet.Cli.Server;
 
 /// <summary>Answers what comes over HTTP with what a handler answers.</summary>
 /// <param name="handler">The handler. It sees only requests for paths that the API has.</param>
-internal sealed class ApiApplication(HttpMessageHandler handler) : IHttpApplication<HttpContext>
+internal sealed class ApiApplication(HttpMessageInvoker handler) : IHttpApplication<HttpContext>
 {
-    // It has nothing to dispose of: the handler is not its own.
-    private readonly HttpMessageInvoker _handler = new(handler, disposeHandler: false);
-
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
     public void DisposeContext(HttpContext context, Exception? exception)
@@ -58,7 +55,7 @@ internal sealed class ApiApplication(HttpMessageHandler handler) : IHttpApplicat
         }
 
         using HttpRequestMessage request = await MessageTranslation.ReadAsync(context.Request, method, context.RequestAborted).ConfigureAwait(false);
-        using HttpResponseMessage response = await _handler.SendAsync(request, context.RequestAborted).ConfigureAwait(false);
+        using HttpResponseMessage response = await handler.SendAsync(request, context.RequestAborted).ConfigureAwait(false);
         await MessageTranslation.WriteAsync(response, context.Response, context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="IOException">The port cannot be used; the message says why.</exception>
     public static Task<LoopbackServer> StartAsync(HttpMessageHandler handler, int port, CancellationToken cancellationToken) =>
-        StartAsync(new ApiApplication(handler), port, cancellationToken);
+        StartAsync(new ApiApplication(new HttpMessageInvoker(handler, disposeHandler: false)), port, cancellationToken);
 
     /// <summary>Starts a server.</summary>
     /// <param name="application">What answers.</param>

@@ -80,7 +80,7 @@ internal sealed class StatisticsCharts(CliHost host, TimeStyle times, int top)
     private static IEnumerable<(string? Key, long Recordings)> BarsOf(CountedGroup group) =>
         [.. group.Keys.Select(key => (key.Key, key.Recordings)), .. group.Other > 0 ? [(AllOthers, group.Other)] : Array.Empty<(string?, long)>()];
 
-    private void WriteBars(string heading, IReadOnlyList<(string? Key, long Recordings)> bars, long recordings)
+    private void WriteBars(string heading, List<(string? Key, long Recordings)> bars, long recordings)
     {
         string[][] cells = [.. bars.Select(bar => new[] { bar.Key is null ? None : SafeText.Value(bar.Key), Number(bar.Recordings), Share(bar.Recordings, recordings) })];
         string[] headings = [heading, "Recordings", "Share"];
