@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Inspectlet.Cli.Accounts;
 using Inspectlet.Cli.Commands;
 using Inspectlet.Cli.Hosting;
+using Inspectlet.Cli.Input;
 using Inspectlet.Cli.Output;
 
 namespace Inspectlet.Cli;

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Inspectlet.Cli.Input;
 
-namespace Inspectlet.Cli.Output;
+namespace Inspectlet.Cli.Input;
 
 /// <summary>Why a command line could not be parsed, in one sentence, and what was probably meant.</summary>
 internal static class UsageText
