@@ -183,7 +183,7 @@ public class AdaptiveGateTests
     /// <summary>A service that answers when it is told to.</summary>
     private sealed class HeldRequests : HttpMessageHandler
     {
-        private readonly Lock _lock = new();
+        private readonly object _lock = new();
         private TaskCompletionSource _release = Held();
 
         public Func<HttpResponseMessage>? Refusal { get; set; }
