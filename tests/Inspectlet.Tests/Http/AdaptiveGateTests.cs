@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Inspectlet.Tests.Http;
 
 /// <summary>After a 429 fewer requests are under way, and more again when it stays quiet.</summary>
-public class AdaptiveGateTests
+public sealed class AdaptiveGateTests : IDisposable
 {
     private const int Most = 8;
 
@@ -12,6 +12,8 @@ public class AdaptiveGateTests
 
     private readonly FakeTimeProvider _clock = new();
     private readonly HeldRequests _service = new();
+
+    public void Dispose() => _service.Dispose();
 
     [Fact]
     public async Task After_a_429_half_as_many_requests_are_under_way()
