@@ -46,6 +46,7 @@ internal static class InspectletCommand
         root.Add(new ExportCommand(host, common));
         root.Add(new SandboxCommand(host));
         root.Add(new CompletionCommand(host));
+        root.Add(new McpCommand(host, common));
         return root;
     }
 }

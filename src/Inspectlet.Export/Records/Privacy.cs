@@ -11,8 +11,6 @@ internal sealed class Privacy(SessionExportOptions options)
     public const string IpAddress = "ip";
     public const string DisplayName = "display_name";
 
-    private const int PseudonymBytes = 8;
-
     private readonly byte[]? _key = options.PseudonymKey is { } key ? Encoding.UTF8.GetBytes(key) : null;
 
     /// <summary>Whether anything must be left out or replaced.</summary>
@@ -39,8 +37,7 @@ internal sealed class Privacy(SessionExportOptions options)
             return null;
         }
 
-        // The name is part of it, so that it cannot be seen that somebody's name is the same as an address.
-        return "p-" + HexText.Of(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{name}\0{value}")).AsSpan(0, PseudonymBytes));
+        return Pseudonym.Of(_key, name, value);
     }
 
     /// <summary>Tells two keys apart without telling what they are; null without a key.</summary>

@@ -1,0 +1,64 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Inspectlet.Cli.Mcp.Arguments;
+
+namespace Inspectlet.Cli.Mcp.Answers;
+
+/// <summary>Where the next recordings of a search begin. The server keeps nothing: all of it is in the text that the assistant hands back.</summary>
+/// <param name="Limit">How many recordings a page of the API has.</param>
+/// <param name="Offset">How many recordings were given.</param>
+/// <param name="LastId">The id of the last that was given: new recordings push it down the pages.</param>
+/// <param name="AsOf">From when relative spans are counted back, so that they stay the same.</param>
+internal sealed record Cursor(int Limit, long Offset, long LastId, DateTimeOffset AsOf)
+{
+    public const int MaxLimit = SessionEnumerationOptions.MaxPageSize;
+
+    private const int Parts = 5;
+    private const int MaxLength = 200;
+
+    /// <summary>The page of the API on which the next recordings are, from 1.</summary>
+    public int Page => (int)Math.Min(int.MaxValue, (Offset / Limit) + 1);
+
+    /// <summary>The recordings of that page that were not given.</summary>
+    public IReadOnlyList<Session> Rest(IReadOnlyList<Session> page)
+    {
+        int last = -1;
+        for (int i = 0; i < page.Count; i++)
+        {
+            last = page[i].Id == LastId ? i : last;
+        }
+
+        return [.. page.Skip(Math.Max(last + 1, (int)(Offset % Limit)))];
+    }
+
+    public string ToText(long websiteId, string search) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{Limit}.{Offset}.{LastId}.{AsOf.ToUnixTimeSeconds()}.{HashOf(websiteId, search)}")));
+
+    /// <summary>Reads what an assistant hands back.</summary>
+    /// <exception cref="ToolException">It is no cursor.</exception>
+    public static (Cursor Cursor, string Hash) Parse(string text)
+    {
+        if (text.Length <= MaxLength && Base64Url.IsValid(text)
+            && Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split('.') is { Length: Parts } parts
+            && TryParse(parts[0], out long limit) && limit is >= 1 and <= MaxLimit
+            && TryParse(parts[1], out long offset)
+            && TryParse(parts[2], out long lastId)
+            && TryParse(parts[3], out long asOf) && asOf <= DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+        {
+            return (new Cursor((int)limit, offset, lastId, DateTimeOffset.FromUnixTimeSeconds(asOf)), parts[4]);
+        }
+
+        throw Wrong();
+    }
+
+    /// <summary>What the cursor is for: another search has another one.</summary>
+    public static string HashOf(long websiteId, string search) => Convert.ToHexString(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{websiteId} {search}"))).AsSpan(0, 4));
+
+    public static ToolException Wrong() =>
+        new("after must be the value that the answer before gave, with the same site_id and the same conditions. Leave it out to begin anew.");
+
+    private static bool TryParse(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Inspectlet.Cli.Mcp.Answers;
+
+/// <summary>
+/// Keeps answers short. What a token is depends on the model, so the number is an estimate: a token for every three bytes of the answer's JSON in
+/// UTF-8. The JSON travels as text and as structured content, of which a client gives its model one; it counts once.
+/// </summary>
+/// <param name="tokens">The most tokens of an answer.</param>
+internal sealed class TokenBudget(int tokens)
+{
+    public const int Default = 4_000;
+
+    /// <summary>The least with which every answer has room for a recording, however long its texts are.</summary>
+    public const int Least = 1_500;
+
+    public const int Most = 100_000;
+
+    private const int BytesPerToken = 3;
+
+    // What an answer says when elements are cut.
+    private const int RoomForWords = 400;
+
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly int _bytes = tokens * BytesPerToken;
+
+    /// <summary>The estimate for a text.</summary>
+    public static int EstimateOf(string text) => (Encoding.UTF8.GetByteCount(text) + BytesPerToken - 1) / BytesPerToken;
+
+    /// <summary>Cuts an answer until it fits, and returns its JSON in UTF-8.</summary>
+    public byte[] Fit(Answer answer)
+    {
+        byte[] json = Write(answer.Content);
+        if (json.Length <= _bytes)
+        {
+            return json;
+        }
+
+        int excess = json.Length - (_bytes - RoomForWords);
+        foreach (JsonArray list in answer.Lists)
+        {
+            while (excess > 0 && list.Count > 0)
+            {
+                excess -= Write(list[^1]).Length + 1;
+                list.RemoveAt(list.Count - 1);
+            }
+        }
+
+        answer.OnCut();
+        return Write(answer.Content);
+    }
+
+    private static byte[] Write(JsonNode? json)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, Writing);
+        if (json is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            json.WriteTo(writer);
+        }
+
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Inspectlet.Cli.Mcp.Arguments;
+using Inspectlet.Export.Records;
+
+namespace Inspectlet.Cli.Mcp.Privacy;
+
+/// <summary>
+/// Makes pseudonyms, and knows those that it has made, so that an assistant can search by one. With a key they are those of exports with the
+/// same key; without one, the key is drawn when the server starts.
+/// </summary>
+/// <param name="key">The key; null for one that is drawn.</param>
+internal sealed class Pseudonyms(string? key)
+{
+    public const string DisplayName = "display_name";
+    public const string IpAddress = "ip";
+    public const string Email = "email";
+
+    // Those that are forgotten can still be seen, but not searched by.
+    private const int MaxKnown = 10_000;
+
+    private readonly byte[] _key = string.IsNullOrEmpty(key) ? RandomNumberGenerator.GetBytes(32) : Encoding.UTF8.GetBytes(key);
+    private readonly ConcurrentDictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    /// <summary>The pseudonym of a value.</summary>
+    /// <param name="kind">What the value is.</param>
+    /// <param name="value">The value.</param>
+    public string Of(string kind, string value)
+    {
+        string pseudonym = Pseudonym.Of(_key, kind, value);
+        if (_values.Count < MaxKnown)
+        {
+            _values[pseudonym] = value;
+        }
+
+        return pseudonym;
+    }
+
+    /// <summary>The value that a pseudonym stands for; any other text as it is.</summary>
+    /// <exception cref="ToolException">The pseudonym is not one that this server has given.</exception>
+    public string Resolve(string text) => !Pseudonym.IsOne(text) ? text
+        : _values.TryGetValue(text, out string? value) ? value
+        : throw new ToolException("This pseudonym is not known to the server as it runs now. Call find_recordings again and use a pseudonym of its answer.");
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using Inspectlet.Cli.Output;
+using Inspectlet.Masking;
+
+namespace Inspectlet.Cli.Mcp.Privacy;
+
+/// <summary>
+/// Texts that visitors and sites chose, as an assistant may see them: on one line, without invisible characters, short, and without what is
+/// withheld. Markup is broken by a blank, so that a client that draws Markdown or HTML fetches no image and follows no link.
+/// </summary>
+internal sealed class VisitorText
+{
+    // Masks, and what looks like an escape, are found in what comes after it.
+    private const int Margin = 1024;
+
+    private readonly ITextFinder[] _finders;
+
+    private VisitorText(params ITextFinder[] finders) => _finders = finders;
+
+    /// <summary>Texts that belong to no recording.</summary>
+    public static VisitorText OfNobody(Disclosure disclosure) =>
+        disclosure.PersonalData ? new VisitorText(AccessKeys.Finder) : new VisitorText(AccessKeys.Finder, EmailAddresses.Finder);
+
+    /// <summary>Texts of a recording, in which its visitor's name and address can be too.</summary>
+    public static VisitorText Of(Session session, Disclosure disclosure)
+    {
+        string[] known = [.. new[] { session.DisplayName, session.IpAddress }.OfType<string>().Where(text => text.Length > 0)];
+        return disclosure.PersonalData || known.Length == 0
+            ? OfNobody(disclosure)
+            : new VisitorText(AccessKeys.Finder, EmailAddresses.Finder, new KnownTexts(known));
+    }
+
+    /// <summary>The text as it may be seen; null where there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="maxLength">The most characters; an ellipsis after a text that is cut is one more.</param>
+    public string? Clean(string? text, int maxLength)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        // It can be of any length, and most of it is not looked at.
+        string beginning = text.Length <= (4 * maxLength) + Margin ? text : text[..((4 * maxLength) + Margin)];
+        string visible = WithoutInvisible(beginning).Trim();
+        return visible.Length == 0 ? null : MaskedText.Of(visible, maxLength, _finders);
+    }
+
+    private static string WithoutInvisible(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (rune.Value is '\r' or '\n' or '\t' or 0x2028 or 0x2029)
+            {
+                clean.Append(' ');
+            }
+            else if (!Invisible.Is(rune))
+            {
+                clean.Append(BeginsMarkup(clean, rune) ? " " : "").Append(rune.ToString());
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    // Links and images of Markdown, and tags of HTML and of models' own formats.
+    private static bool BeginsMarkup(StringBuilder before, Rune next) => before.Length > 0 && (before[^1], next.Value) switch
+    {
+        (']', '(' or '[' or ':') or ('!', '[') => true,
+        ('<', '/' or '!' or '?' or '|') => true,
+        ('<', int value) => Rune.IsLetter(new Rune(value)),
+        _ => false,
+    };
+}

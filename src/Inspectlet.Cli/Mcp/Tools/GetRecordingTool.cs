@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using Inspectlet.Cli.Mcp.Answers;
+using Inspectlet.Cli.Mcp.Arguments;
+using Inspectlet.Cli.Mcp.Privacy;
+using Inspectlet.Cli.Mcp.Schemas;
+
+namespace Inspectlet.Cli.Mcp.Tools;
+
+/// <summary><c>get_recording</c>.</summary>
+internal sealed class GetRecordingTool : AssistantTool
+{
+    private const int BriefPages = 10;
+    private const int FullPages = 100;
+    private const int BriefTags = 10;
+    private const int FullTags = 100;
+    private const int MaxTagValue = 100;
+    private const string Full = "full";
+
+    private static readonly Parameter Detail = new(
+        "detail", ParameterKind.Text, $"brief: the first {BriefPages} pages and {BriefTags} tags; full: up to {FullPages} of each, as far as they have room.")
+    {
+        Values = ["brief", Full],
+        Default = "brief",
+    };
+
+    private static readonly Parameter FirstPage = new("first_page", ParameterKind.Number, "The number of the first page to give, to read on in a long recording.")
+    {
+        Least = 1,
+        Default = 1,
+    };
+
+    public override string Name => "get_recording";
+
+    public override string Title => "Get a recording";
+
+    public override string Description =>
+        "Gives one recording: who, when, how long, its tags, and its pages as a timeline. Use it to see what happened in a visit whose id is known. Not for " +
+        "searching (find_recordings), nor for why a search does not find it (explain_match).";
+
+    public override IReadOnlyList<Parameter> Parameters { get; } = [SiteParameters.Site, SiteParameters.Recording, Detail, FirstPage];
+
+    public override JsonObject OutputSchema => Schema.Object(
+        ("recording!", RecordingRow.SchemaWith(
+            ("ended_at", Schema.Time("When the visitor was last active")),
+            ("ip_address", Schema.Text("The IP address, or a pseudonym: the same for the same address")),
+            ("watch_link", Schema.Text("The link to watch it: a secret")))),
+        ("pages!", Schema.List(PageRow.Schema(), "The pages, as they were opened")),
+        ("pages_recorded!", Schema.Integer("How many pages the recording has in all")),
+        ("next_page", Schema.Integer("More pages follow: call again with this as first_page, and detail full")),
+        ("tags!", Schema.List(
+            Schema.Object(("name", Schema.Text("The tag's name")), ("value", Schema.Text("Its value")), ("added_at", Schema.Time("When it was set"))),
+            "The tags")),
+        ("tags_recorded!", Schema.Integer("How many tags the recording has in all")),
+        ("left_out", Schema.LeftOut()),
+        ("withheld", Schema.Withheld()));
+
+    public override async Task<Answer> RunAsync(ToolArguments arguments, ToolCall call, CancellationToken cancellationToken)
+    {
+        bool isFull = arguments.Text(Detail) == Full;
+        int first = (arguments.Number(FirstPage) ?? 1) - 1;
+        Session session = await call.Inspectlet
+            .GetSessionAsync(arguments.Id(SiteParameters.Site), arguments.Id(SiteParameters.Recording), cancellationToken).ConfigureAwait(false);
+
+        VisitorText text = VisitorText.Of(session, call.Disclosure);
+        int last = (int)Math.Min(session.Pages.Count, (long)first + (isFull ? FullPages : BriefPages));
+        var pages = new JsonArray([.. Enumerable.Range(first, Math.Max(0, last - first)).Select(index => PageRow.Of(session.Pages, index, text))]);
+        var tags = new JsonArray([.. session.Tags.Take(isFull ? FullTags : BriefTags).Select(tag => TagOf(tag, text, call))]);
+        var content = new JsonObject
+        {
+            ["recording"] = HeadOf(session, text, call),
+            ["pages"] = pages,
+            ["pages_recorded"] = session.Pages.Count,
+            ["tags"] = tags,
+            ["tags_recorded"] = session.Tags.Count,
+        };
+        Finish();
+        content.AddIfAny("withheld", call.Disclosure.NotesOf(hasPersonalData: true, hasLinks: true));
+        return new Answer(content) { Lists = [tags, pages], OnCut = Finish };
+
+        void Finish()
+        {
+            int next = first + pages.Count;
+            content.Remove("next_page");
+            content.Remove("left_out");
+            content.AddIfAny("next_page", next < session.Pages.Count && pages.Count > 0 ? next + 1 : null);
+            string?[] missing =
+            [
+                pages.Count < session.Pages.Count ? $"{pages.Count} of {session.Pages.Count} pages" : null,
+                tags.Count < session.Tags.Count ? $"{tags.Count} of {session.Tags.Count} tags" : null,
+            ];
+            string given = string.Join(" and ", missing.OfType<string>());
+            content.AddIfAny("left_out", given.Length == 0 ? null : $"This answer has {given}. Ask for detail full, or for pages from first_page on.");
+        }
+    }
+
+    private static JsonObject HeadOf(Session session, VisitorText text, ToolCall call)
+    {
+        JsonObject head = RecordingRow.Of(session, call.Disclosure, call.Pseudonyms);
+
+        // They stand beside it, with more.
+        head.Remove("tags");
+        head.AddIfAny("ended_at", JsonValues.Of(session.EndedAt));
+        head.AddIfAny("ip_address", RecordingRow.PersonOf(session.IpAddress, Pseudonyms.IpAddress, text, call.Disclosure, call.Pseudonyms));
+        head.AddIfAny("watch_link", call.Disclosure.Links && !string.IsNullOrEmpty(session.SessionLink) ? session.SessionLink : null);
+        return head;
+    }
+
+    private static JsonObject TagOf(Tag tag, VisitorText text, ToolCall call)
+    {
+        var row = new JsonObject();
+        row.AddIfAny("name", text.Clean(tag.Name, RecordingRow.MaxName));
+        row.AddIfAny("value", RecordingRow.ValueOf(tag, MaxTagValue, text, call.Disclosure, call.Pseudonyms));
+        row.AddIfAny("added_at", JsonValues.Of(tag.AddedAt));
+        return row;
+    }
+}
