@@ -33,10 +33,12 @@ internal sealed class AssistantServer(AssistantSettings settings, TextWriter log
         var transport = new LineTransport(input, output, log, settings.Clock);
         await using (transport.ConfigureAwait(false))
         {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(transport.Stopped, cancellationToken);
             McpServer server = McpServer.Create(transport, CreateOptions());
             await using (server.ConfigureAwait(false))
             {
-                await server.RunAsync(cancellationToken).ConfigureAwait(false);
+                // At the end of the input it waits for the calls under way; the transport says how long.
+                await server.RunAsync(either.Token).ConfigureAwait(false);
             }
         }
     }
@@ -55,7 +57,7 @@ internal sealed class AssistantServer(AssistantSettings settings, TextWriter log
 
     private async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
     {
-        AssistantTool tool = Tools.FirstOrDefault(tool => tool.Name == request.Params.Name)
+        AssistantTool tool = Tools.FirstOrDefault(tool => tool.Name == request.Params?.Name)
             ?? throw new McpProtocolException($"There is no such tool. There are: {string.Join(", ", Tools.Select(tool => tool.Name))}.", McpErrorCode.InvalidParams);
         var call = new ToolCall(
             settings.Inspectlet, settings.Clock, settings.Disclosure, settings.Pseudonyms, (recordings, token) => ReportAsync(request, recordings, token));

@@ -19,5 +19,5 @@ internal static class Pseudonym
 
     /// <summary>Whether a text can be a pseudonym.</summary>
     public static bool IsOne(string text) =>
-        text.Length == Start.Length + (2 * Bytes) && text.StartsWith(Start, StringComparison.Ordinal) && text.AsSpan(Start.Length).IndexOfAnyExcept("0123456789abcdef") < 0;
+        text.Length == Start.Length + (2 * Bytes) && text.StartsWith(Start, StringComparison.Ordinal) && text.Skip(Start.Length).All(char.IsAsciiHexDigitLower);
 }

@@ -10,11 +10,11 @@ internal static class PageRow
     private const int MaxUrl = 200;
 
     public static JsonObject Schema() => Schemas.Schema.Object(
-        ("number!", Schemas.Schema.Integer("Its number, from 1")),
-        ("opened_at", Schemas.Schema.Time("When it was opened")),
+        ("number!", Schemas.Schema.Integer("From 1")),
+        ("opened_at", Schemas.Schema.Text("UTC")),
         ("seconds_open", Schemas.Schema.Integer("How long, until the next page was opened")),
-        ("title", Schemas.Schema.Text("Its title")),
-        ("url", Schemas.Schema.Text("Its URL")));
+        ("title", Schemas.Schema.Text()),
+        ("url", Schemas.Schema.Text()));
 
     public static JsonObject Of(IReadOnlyList<PageView> pages, int index, VisitorText text)
     {

@@ -10,28 +10,29 @@ internal static class RecordingRow
     public const int MaxUrl = 120;
     public const int MaxName = 60;
 
+    private const int MaxWord = 30;
     private const int MaxTags = 5;
 
     /// <summary>The members, with those of the list that they are for.</summary>
     /// <param name="others">The other members.</param>
     public static JsonObject SchemaWith(params ReadOnlySpan<(string Name, JsonObject Schema)> others) => Schema.Object(
     [
-        ("id!", Schema.Id("The recording's id, for other tools")),
-        ("id_number!", Schema.Integer("The same as a number; models round it, so use id")),
-        ("started_at", Schema.Time("When the visit began")),
-        ("duration_seconds", Schema.Number("How long it lasted")),
-        ("page_count", Schema.Integer("How many pages it had")),
-        ("visitor", Schema.Text("The visitor's name, or a pseudonym: the same for the same name")),
-        ("visitor_id", Schema.Id("The visitor's id; the same for the same browser")),
-        ("is_new_visitor", Schema.Flag("Whether it was the first visit")),
-        ("is_starred", Schema.Flag("Whether somebody starred it")),
-        ("country", Schema.Text("The country's code")),
-        ("browser", Schema.Text("The browser")),
-        ("device", Schema.Text("The kind of device")),
-        ("source", Schema.Text("Where the visitor came from")),
-        ("landing_page", Schema.Text("The first page")),
-        ("exit_page", Schema.Text("The last page")),
-        ("tags", Schema.Texts("The first tags, as name=value")),
+        ("id!", Schema.Text("recording_id for other tools")),
+        ("id_number!", Schema.Integer()),
+        ("started_at", Schema.Text("UTC")),
+        ("duration_seconds", Schema.Number()),
+        ("page_count", Schema.Integer()),
+        ("visitor", Schema.Text("Name, or pseudonym: the same for the same name")),
+        ("visitor_id", Schema.Text()),
+        ("is_new_visitor", Schema.Flag()),
+        ("is_starred", Schema.Flag()),
+        ("country", Schema.Text()),
+        ("browser", Schema.Text()),
+        ("device", Schema.Text()),
+        ("source", Schema.Text()),
+        ("landing_page", Schema.Text()),
+        ("exit_page", Schema.Text()),
+        ("tags", Schema.Texts("The first tags, name=value")),
         .. others,
     ]);
 
@@ -46,9 +47,9 @@ internal static class RecordingRow
         row.AddIfAny("visitor_id", session.VisitorId is { } visitor ? JsonValues.Of(visitor) : null);
         row.AddIfAny("is_new_visitor", session.IsNewVisitor);
         row.AddIfAny("is_starred", session.IsStarred);
-        row.AddIfAny("country", text.Clean(session.Country, MaxName));
-        row.AddIfAny("browser", text.Clean(session.Browser?.Value, MaxName));
-        row.AddIfAny("device", text.Clean(session.DeviceType?.Value, MaxName));
+        row.AddIfAny("country", text.Clean(session.Country, MaxWord));
+        row.AddIfAny("browser", text.Clean(session.Browser?.Value, MaxWord));
+        row.AddIfAny("device", text.Clean(session.DeviceType?.Value, MaxWord));
         row.AddIfAny("source", text.Clean(session.Referrer?.Source, MaxName));
         row.AddIfAny("landing_page", text.Clean(session.LandingPage, MaxUrl));
         row.AddIfAny("exit_page", text.Clean(session.ExitPage, MaxUrl));
@@ -74,7 +75,7 @@ internal static class RecordingRow
 
     private static string TagOf(Tag tag, VisitorText text, Disclosure disclosure, Pseudonyms pseudonyms)
     {
-        string name = text.Clean(tag.Name, MaxName / 2) ?? "";
-        return ValueOf(tag, MaxName / 2, text, disclosure, pseudonyms) is { } value ? $"{name}={value}" : name;
+        string name = text.Clean(tag.Name, MaxWord) ?? "";
+        return ValueOf(tag, MaxWord, text, disclosure, pseudonyms) is { } value ? $"{name}={value}" : name;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inspectlet.Cli.Mcp.Schemas;
 
 namespace Inspectlet.Cli.Mcp.Arguments;
@@ -8,7 +7,7 @@ internal static class SearchParameters
 {
     private const string PageForm = "a URL or a part of it, without https://";
 
-    private static readonly Parameter Country = Text("country", "Visitors from a country, by its code of two letters.") with { Examples = ["US", "DE"] };
+    private static readonly Parameter Country = Text("country", "Visitors from a country, by its code of ISO 3166 (GB, not UK).") with { Pattern = "^[A-Za-z]{2}$", Examples = ["US", "DE"] };
     private static readonly Parameter Ip = Text("ip_address", "Visitors with this whole IP address, or the pseudonym of one.") with { Examples = ["67.128.22.4"] };
     private static readonly Parameter Source = Text("traffic_source", "Visitors who came from this source, as a whole.") with { Examples = ["google"] };
     private static readonly Parameter Visitor = Text("visitor", "The visitor's whole name as the site gave it to Inspectlet, often an e-mail address or an id; or a pseudonym (p-…) of an earlier answer.") with { Examples = ["Johnny Appleseed", "p-0123456789abcdef"] };
@@ -40,7 +39,9 @@ internal static class SearchParameters
     public static SessionSearch Build(ToolArguments arguments, DateTimeOffset now, Func<string, string> resolve)
     {
         SessionSearch search = TimeParameters.AddTo(SessionSearch.All, arguments, now);
-        search = With(search, arguments, Country, (s, value) => s.FromCountry(value));
+        search = With(search, arguments, Country, (s, value) => value is [var first, var second] && char.IsAsciiLetter(first) && char.IsAsciiLetter(second)
+            ? s.FromCountry(value)
+            : throw ToolArguments.Problem(Country));
         search = With(search, arguments, Ip, (s, value) => s.FromIpAddress(resolve(value)));
         search = With(search, arguments, Source, (s, value) => s.FromTrafficSource(value));
         search = With(search, arguments, Visitor, (s, value) => s.NamedVisitor(resolve(value)));

@@ -6,7 +6,7 @@ namespace Inspectlet.Cli.Mcp.Arguments;
 /// <summary>The parameters for when visits began: a span that is named, one that is counted back from now, or two times.</summary>
 internal static class TimeParameters
 {
-    private const string TimeForm = "A date such as 2026-01-31, or a time such as 2026-01-31T12:00:30Z or 2026-01-31T12:00+01:00; UTC where it does not say.";
+    private const string TimeForm = "A date, or a time with or without an offset; UTC where it does not say.";
 
     // The time zone and the fraction of a second are optional.
     private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK"];
@@ -26,7 +26,7 @@ internal static class TimeParameters
         Examples = ["24h", "7d", "30d"],
     };
 
-    public static Parameter From { get; } = new("from", ParameterKind.Text, $"Visits that began at this time or later. {TimeForm}") { Examples = ["2026-01-31"] };
+    public static Parameter From { get; } = new("from", ParameterKind.Text, $"Visits that began at this time or later. {TimeForm}") { Examples = ["2026-01-31", "2026-01-31T12:00+01:00"] };
 
     public static Parameter To { get; } = new(
         "to", ParameterKind.Text, $"Visits that began at this time or earlier; a date alone includes the whole day. {TimeForm}") { Examples = ["2026-01-31T12:00:30Z"] };

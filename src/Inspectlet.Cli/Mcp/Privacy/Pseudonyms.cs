@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using Inspectlet.Cli.Mcp.Arguments;
 using Inspectlet.Export.Records;
 
 namespace Inspectlet.Cli.Mcp.Privacy;

@@ -50,6 +50,9 @@ internal sealed class LineTransport : TransportBase
         _ = Task.Run(ReadAsync);
     }
 
+    /// <summary>Is cancelled when nobody reads any more, or when calls that were under way at the end of the input took too long.</summary>
+    public CancellationToken Stopped => _stopped.Token;
+
     public override async Task SendMessageAsync(JsonRpcMessage message, CancellationToken cancellationToken = default)
     {
         byte[] json = [.. JsonSerializer.SerializeToUtf8Bytes(message, MessageType), (byte)'\n'];
@@ -101,7 +104,8 @@ internal sealed class LineTransport : TransportBase
         }
         catch (Exception exception) when (exception is OperationCanceledException or TimeoutException or IOException or ObjectDisposedException)
         {
-            // The input has failed, or the server ends.
+            // The input has failed, or a call takes too long, or the server ends.
+            await _stopped.CancelAsync().ConfigureAwait(false);
         }
         finally
         {

@@ -43,11 +43,11 @@ internal sealed record Parameter(string Name, ParameterKind Kind, string Descrip
                 break;
             case ParameterKind.Number:
                 schema["minimum"] = Least;
-                schema["maximum"] = Most;
-                break;
-            case ParameterKind.Text when Values.Count == 0 && Pattern is null:
-                schema["minLength"] = 1;
-                schema["maxLength"] = TextLimit;
+                if (Most < int.MaxValue)
+                {
+                    schema["maximum"] = Most;
+                }
+
                 break;
             case ParameterKind.Id:
                 schema["pattern"] = "^[0-9]{1,19}$";
@@ -78,6 +78,7 @@ internal sealed record Parameter(string Name, ParameterKind Kind, string Descrip
     public string Expected => Kind switch
     {
         _ when Values.Count > 0 => $"{(Kind == ParameterKind.TextList ? "a list of" : "one of")} {string.Join(", ", Values)}",
+        ParameterKind.Number when Most == int.MaxValue => string.Create(CultureInfo.InvariantCulture, $"a whole number of {Least} or more"),
         ParameterKind.Number => string.Create(CultureInfo.InvariantCulture, $"a whole number from {Least} to {Most}"),
         ParameterKind.Flag => "true or false",
         ParameterKind.Id => "an id: a text of digits",

@@ -35,17 +35,14 @@ internal static class Schema
         return new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required, ["additionalProperties"] = false };
     }
 
-    public static JsonObject Text(string description) => Of("string", description);
+    // What a name says alone needs no description: each costs the assistant's room.
+    public static JsonObject Text(string? description = null) => Of("string", description);
 
-    public static JsonObject Time(string description) => Of("string", $"{description}, in UTC, such as 2026-01-31T12:00:30+00:00");
+    public static JsonObject Integer(string? description = null) => Of("integer", description);
 
-    public static JsonObject Id(string description) => Of("string", description);
+    public static JsonObject Number(string? description = null) => Of("number", description);
 
-    public static JsonObject Integer(string description) => Of("integer", description);
-
-    public static JsonObject Number(string description) => Of("number", description);
-
-    public static JsonObject Flag(string description) => Of("boolean", description);
+    public static JsonObject Flag(string? description = null) => Of("boolean", description);
 
     public static JsonObject List(JsonObject items, string description)
     {
@@ -56,9 +53,9 @@ internal static class Schema
 
     public static JsonObject Texts(string description) => List(new JsonObject { ["type"] = "string" }, description);
 
-    public static JsonObject Withheld() => Texts("What this answer withholds, and how a person can allow it");
+    public static JsonObject Withheld() => Texts("What is withheld, and how a person can allow it");
 
-    public static JsonObject LeftOut() => Text("What was left out of this answer, and how to get it");
+    public static JsonObject LeftOut() => Text("What was left out, and how to get it");
 
     public static JsonElement ToElement(JsonObject json)
     {
@@ -66,5 +63,10 @@ internal static class Schema
         return document.RootElement.Clone();
     }
 
-    private static JsonObject Of(string type, string description) => new() { ["type"] = type, ["description"] = description };
+    private static JsonObject Of(string type, string? description)
+    {
+        var schema = new JsonObject { ["type"] = type };
+        schema.AddIfAny("description", description);
+        return schema;
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class FindRecordingsTool : AssistantTool
     public override IReadOnlyList<Parameter> Parameters { get; } = [SiteParameters.Site, .. SearchParameters.All, Limit, After];
 
     public override JsonObject OutputSchema => Schema.Object(
-        ("now!", Schema.Time("The time of the server")),
+        ("now!", Schema.Text("UTC")),
         ("asked!", Schema.Text("The search in a sentence")),
         ("recordings!", Schema.List(RecordingRow.SchemaWith(), "The recordings, newest first")),
         ("returned!", Schema.Integer("How many recordings this answer has")),

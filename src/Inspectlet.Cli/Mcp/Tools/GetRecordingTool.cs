@@ -41,14 +41,14 @@ internal sealed class GetRecordingTool : AssistantTool
 
     public override JsonObject OutputSchema => Schema.Object(
         ("recording!", RecordingRow.SchemaWith(
-            ("ended_at", Schema.Time("When the visitor was last active")),
+            ("ended_at", Schema.Text("When the visitor was last active, UTC")),
             ("ip_address", Schema.Text("The IP address, or a pseudonym: the same for the same address")),
             ("watch_link", Schema.Text("The link to watch it: a secret")))),
         ("pages!", Schema.List(PageRow.Schema(), "The pages, as they were opened")),
         ("pages_recorded!", Schema.Integer("How many pages the recording has in all")),
         ("next_page", Schema.Integer("More pages follow: call again with this as first_page, and detail full")),
         ("tags!", Schema.List(
-            Schema.Object(("name", Schema.Text("The tag's name")), ("value", Schema.Text("Its value")), ("added_at", Schema.Time("When it was set"))),
+            Schema.Object(("name", Schema.Text()), ("value", Schema.Text()), ("added_at", Schema.Text("UTC"))),
             "The tags")),
         ("tags_recorded!", Schema.Integer("How many tags the recording has in all")),
         ("left_out", Schema.LeftOut()),

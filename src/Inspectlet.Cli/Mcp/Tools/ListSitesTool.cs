@@ -23,10 +23,10 @@ internal sealed class ListSitesTool : AssistantTool
     public override JsonObject OutputSchema => Schema.Object(
         ("sites!", Schema.List(
             Schema.Object(
-                ("id!", Schema.Id("The site's id, for other tools")),
-                ("id_number!", Schema.Integer("The same as a number; models round it, so use id")),
-                ("name", Schema.Text("Its name")),
-                ("created_at", Schema.Time("When it was added"))),
+                ("id!", Schema.Text("site_id for other tools")),
+                ("id_number!", Schema.Integer()),
+                ("name", Schema.Text()),
+                ("created_at", Schema.Text("UTC"))),
             "The sites")),
         ("total!", Schema.Integer("How many sites the account has")),
         ("left_out", Schema.LeftOut()));

@@ -49,14 +49,14 @@ internal sealed class SummarizeRecordingsTool : AssistantTool
     public override IReadOnlyList<Parameter> Parameters { get; } = [SiteParameters.Site, By, Top, .. SearchParameters.All, Most];
 
     public override JsonObject OutputSchema => Schema.Object(
-        ("now!", Schema.Time("The time of the server")),
+        ("now!", Schema.Text("UTC")),
         ("asked!", Schema.Text("The search in a sentence")),
         ("recordings!", Schema.Integer("How many recordings were counted")),
         ("is_complete!", Schema.Flag("Whether these are all that match")),
-        ("first_start", Schema.Time("When the earliest visit began")),
-        ("last_start", Schema.Time("When the latest visit began")),
-        ("mean_seconds", Schema.Number("The mean length of a visit")),
-        ("mean_pages", Schema.Number("The mean number of pages of a visit")),
+        ("first_start", Schema.Text("UTC")),
+        ("last_start", Schema.Text("UTC")),
+        ("mean_seconds", Schema.Number()),
+        ("mean_pages", Schema.Number()),
         ("groups!", Schema.List(
             Schema.Object(
                 ("by!", Schema.Text("What was counted by")),

@@ -1,0 +1,161 @@
+using System.Text.Json.Nodes;
+using Inspectlet.Testing;
+using ModelContextProtocol.Protocol;
+
+namespace Inspectlet.Cli.Tests.Mcp;
+
+/// <summary>What an assistant is not shown unless a person allows it.</summary>
+public class McpPrivacyTests
+{
+    private const string Name = "Zoë Quuxworth";
+    private const string Address = "203.0.113.77";
+    private const string Mail = "zoe.q+shop@mail.example.org";
+    private const string Key = "2e1a5838e3c823cf1b754e5dd9e4f2a775eb9bfd";
+    private const long Id = 9007199254740993;
+
+    private static readonly DateTimeOffset Start = FixedClock.Now.AddHours(-1);
+
+    /// <summary>Every tool that tells of recordings, with arguments that find this one.</summary>
+    public static TheoryData<string, string> Calls => new()
+    {
+        { "find_recordings", $$"""{"site_id":"7","visitor":"{{Name}}"}""" },
+        { "find_recordings", """{"site_id":"7","country":"DE"}""" },
+        { "find_recording_at", $$"""{"site_id":"7","visitor":"{{Name}}","moment":"2026-03-05T11:00:30Z"}""" },
+        { "find_recording_at", $$"""{"site_id":"7","visitor":"{{Name}}","moment":"2026-03-05T16:00:30Z"}""" },
+        { "get_recording", $$"""{"site_id":"7","recording_id":"{{Id}}","detail":"full"}""" },
+        { "explain_match", $$"""{"site_id":"7","recording_id":"{{Id}}","visited_page":"nowhere","start_page":"nowhere","ip_address":"10.0.0.1","tags":["email"]}""" },
+        { "summarize_recordings", """{"site_id":"7"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public async Task It_sees_no_names_addresses_or_keys(string tool, string arguments)
+    {
+        await using Assistant assistant = await Assistant.OnAsync(Account());
+
+        CallToolResult result = await assistant.TryAsync(tool, JsonNode.Parse(arguments));
+
+        // What it asked for itself may come back, as asked.
+        string text = Assistant.TextOf(result).Replace($"by the visitor \\\"{Name}\\\"", "", StringComparison.Ordinal);
+        result.IsError.Should().NotBe(true);
+        text.Should().NotContainAny(Address, Mail, "zoe.q", "mail.example.org", "example.org", Key, Key[..8], "Quuxworth", "Zo%C3%AB");
+        JsonNode.Parse(text)!["withheld"]!.ToJsonString().Should().Contain("--allow personal-data");
+    }
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public async Task A_person_can_allow_personal_data_without_links(string tool, string arguments)
+    {
+        await using Assistant assistant = await Assistant.OnAsync(Account(), "--allow", "personal-data");
+
+        string text = Assistant.TextOf(await assistant.TryAsync(tool, JsonNode.Parse(arguments)));
+
+        text.Should().ContainAny(Name, Address, Mail, "zoe.q%2Bshop%40mail.example.org", "Zo%C3%AB").And.NotContain(Key[..8]).And.NotContain("personal-data");
+    }
+
+    [Theory]
+    [InlineData("get_recording", "recording_id", "9007199254740993")]
+    [InlineData("find_recording_at", "moment", "2026-03-05T11:00:30Z")]
+    public async Task A_person_can_allow_links_without_personal_data(string tool, string parameter, string value)
+    {
+        await using Assistant assistant = await Assistant.OnAsync(Account(), "--allow", "links");
+        var arguments = new JsonObject { ["site_id"] = "7", [parameter] = value };
+        if (tool == "find_recording_at")
+        {
+            arguments["visitor"] = Name;
+        }
+
+        JsonObject answer = await assistant.CallAsync(tool, arguments);
+
+        answer["recording"]!["watch_link"]!.GetValue<string>().Should().Contain("accessResourceKey=" + Key);
+        answer.ToJsonString().Should().NotContainAny(Address, Mail, "Quuxworth").And.NotContain("--allow links");
+    }
+
+    [Fact]
+    public async Task The_same_visitor_has_the_same_pseudonym_everywhere_and_can_be_searched_by_it()
+    {
+        await using Assistant assistant = await Assistant.OnAsync(Account());
+
+        JsonArray rows = (await assistant.CallAsync("find_recordings", new { site_id = "7" }))["recordings"]!.AsArray();
+        string pseudonym = rows[0]!["visitor"]!.GetValue<string>();
+
+        rows.Select(row => row!["visitor"]!.GetValue<string>()).Distinct().Should().HaveCount(2).And.OnlyContain(visitor => visitor.StartsWith("p-"));
+        (await assistant.CallAsync("get_recording", new { site_id = "7", recording_id = Id.ToString() }))["recording"]!["visitor"]!.GetValue<string>().Should().Be(pseudonym);
+
+        JsonObject again = await assistant.CallAsync("find_recordings", new { site_id = "7", visitor = pseudonym });
+        again["returned"]!.GetValue<int>().Should().Be(2);
+        again["asked"]!.GetValue<string>().Should().Contain(pseudonym);
+
+        JsonObject match = await assistant.CallAsync("explain_match", new { site_id = "7", recording_id = Id.ToString(), visitor = pseudonym });
+        match["matches"]!.GetValue<bool>().Should().BeTrue();
+        match.ToJsonString().Should().Contain(pseudonym).And.NotContain("Quuxworth");
+
+        JsonObject found = await assistant.CallAsync("find_recording_at", new { site_id = "7", visitor = pseudonym, moment = "2026-03-05T11:00:30Z" });
+        found["found"]!.GetValue<bool>().Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_pseudonym_of_another_server_is_explained_and_not_searched_for()
+    {
+        await using Assistant assistant = await Assistant.OnAsync(Account());
+
+        (await assistant.FailAsync("find_recordings", new { site_id = "7", visitor = "p-0123456789abcdef" })).Should().Contain("Call find_recordings again");
+    }
+
+    [Theory]
+    [InlineData("secret", "secret", true)]
+    [InlineData("secret", "other", false)]
+    [InlineData(null, null, false)]
+    public async Task Pseudonyms_outlive_the_server_only_with_a_key(string? first, string? second, bool same)
+    {
+        (await VisitorAsync(first) == await VisitorAsync(second)).Should().Be(same);
+
+        static async Task<string> VisitorAsync(string? key)
+        {
+            await using Assistant assistant = await Assistant.ConnectAsync(new RunningServer(Account(), pseudonymKey: key));
+            return (await assistant.CallAsync("find_recordings", new { site_id = "7" }))["recordings"]![0]!["visitor"]!.GetValue<string>();
+        }
+    }
+
+    [Fact]
+    public async Task Ids_are_texts_too_as_models_round_large_numbers()
+    {
+        await using Assistant assistant = await Assistant.OnAsync(Account());
+
+        JsonNode row = (await assistant.CallAsync("find_recordings", new { site_id = 7 }))["recordings"]![0]!;
+
+        row["id"]!.GetValue<string>().Should().Be("9007199254740993");
+        row["id_number"]!.GetValue<long>().Should().Be(Id);
+        row["started_at"]!.GetValue<string>().Should().Be("2026-03-05T11:00:00+00:00");
+    }
+
+    private static HttpMessageHandler Account()
+    {
+        var sandbox = new InspectletSandbox(new InspectletSandboxOptions { TimeProvider = new FixedClock() });
+        string keyed = $"https://www.inspectlet.com/watch?accessResourceKey={Key}&pn=1";
+        sandbox.AddSession(new Session
+        {
+            Id = Id,
+            WebsiteId = 7,
+            StartedAt = Start,
+            EndedAt = Start.AddMinutes(5),
+            RawDuration = 300_000,
+            Country = "DE",
+            DisplayName = Name,
+            IpAddress = Address,
+            SessionLink = keyed,
+            Referrer = new Referrer { Source = Mail },
+            LandingPage = $"https://www.example.com/u/Zo%C3%AB%20Quuxworth?mail=zoe.q%2Bshop%40mail.example.org",
+            ExitPage = keyed,
+            Tags = [new Tag { Name = "email", Value = Mail }, new Tag { Name = Mail, Value = $"by {Name} from {Address}" }],
+            Pages =
+            [
+                new PageView { Id = 1, OpenedAt = Start, Title = $"Welcome, {Name}!", Url = $"https://www.example.com/?u=Zo%C3%AB+Quuxworth&m={Mail}&{keyed}" },
+                new PageView { Id = 2, OpenedAt = Start.AddMinutes(1), Title = Mail, Url = $"https://www.example.com/{Address}" },
+            ],
+        });
+        sandbox.AddSession(new Session { Id = 2, WebsiteId = 7, StartedAt = Start.AddDays(-1), EndedAt = Start.AddDays(-1), DisplayName = Name, IpAddress = Address });
+        sandbox.AddSession(new Session { Id = 3, WebsiteId = 7, StartedAt = Start.AddDays(-2), EndedAt = Start.AddDays(-2), DisplayName = "Somebody else" });
+        return sandbox.CreateHandler();
+    }
+}
