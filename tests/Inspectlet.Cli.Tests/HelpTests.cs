@@ -11,7 +11,7 @@ public class HelpTests
     public static TheoryData<string> Commands =>
     [
         "", "sites", "sessions", "sessions search", "sessions get", "sessions open", "find", "stats", "tail",
-        "export", "export verify", "export plan", "export run", "sandbox", "completion",
+        "export", "export verify", "export plan", "export run", "sandbox", "mcp", "completion",
     ];
 
     [Theory]

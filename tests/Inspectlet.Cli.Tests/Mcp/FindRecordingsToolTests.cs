@@ -1,0 +1,167 @@
+using System.Text.Json.Nodes;
+using Inspectlet.Testing;
+
+namespace Inspectlet.Cli.Tests.Mcp;
+
+/// <summary>What <c>find_recordings</c> asks the service for, and how one gets on from its answer.</summary>
+public class FindRecordingsToolTests
+{
+    // Now is Thursday, 2026-03-05T12:00Z.
+    [Theory]
+    [InlineData("""{"period":"today"}""", "2026-03-05T00:00:00Z", "2026-03-05T12:00:00Z")]
+    [InlineData("""{"period":"yesterday"}""", "2026-03-04T00:00:00Z", "2026-03-04T23:59:59Z")]
+    [InlineData("""{"period":"this_week"}""", "2026-03-02T00:00:00Z", "2026-03-05T12:00:00Z")]
+    [InlineData("""{"period":"last_week"}""", "2026-02-23T00:00:00Z", "2026-03-01T23:59:59Z")]
+    [InlineData("""{"period":"this_month"}""", "2026-03-01T00:00:00Z", "2026-03-05T12:00:00Z")]
+    [InlineData("""{"period":"last_month"}""", "2026-02-01T00:00:00Z", "2026-02-28T23:59:59Z")]
+    [InlineData("""{"period":"thursday"}""", "2026-03-05T00:00:00Z", "2026-03-05T23:59:59Z")]
+    [InlineData("""{"period":"friday"}""", "2026-02-27T00:00:00Z", "2026-02-27T23:59:59Z")]
+    [InlineData("""{"last":"90m"}""", "2026-03-05T10:30:00Z", "2026-03-05T12:00:00Z")]
+    [InlineData("""{"last":"24h"}""", "2026-03-04T12:00:00Z", "2026-03-05T12:00:00Z")]
+    [InlineData("""{"last":"9999w"}""", "1970-01-01T00:00:00Z", "2026-03-05T12:00:00Z")]
+    [InlineData("""{"from":"2026-02-01","to":"2026-02-03"}""", "2026-02-01T00:00:00Z", "2026-02-03T23:59:59Z")]
+    [InlineData("""{"from":"2026-02-01T12:00+01:00"}""", "2026-02-01T11:00:00Z", "2026-03-05T12:00:00Z")]
+    [InlineData("""{"to":"2026-02-01 12:00:30"}""", "1970-01-01T00:00:00Z", "2026-02-01T12:00:30Z")]
+    public async Task Spans_of_time_are_counted_in_UTC_from_now(string arguments, string from, string to)
+    {
+        JsonObject search = await SentAsync(arguments);
+
+        search["daterange"]!.GetValue<string>().Should().Be("custom");
+        TimeOf(search, "start").Should().Be(DateTimeOffset.Parse(from));
+        TimeOf(search, "end").Should().Be(DateTimeOffset.Parse(to));
+
+        static DateTimeOffset TimeOf(JsonObject search, string bound) =>
+            DateTimeOffset.FromUnixTimeSeconds(long.Parse(search["daterangecustom"]![bound]!.GetValue<string>()));
+    }
+
+    [Theory]
+    [InlineData("""{"visitor":"Ann","visitor_kind":"new","country":"DE","ip_address":"10.0.0.1","traffic_source":"google","browser":"chrome","device":"phone","starred":true}""")]
+    [InlineData("""{"tags":["a","b=c","d=true"],"tag_match":"any","min_pages":1,"max_pages":"2","min_seconds":3,"max_seconds":4}""")]
+    [InlineData("""{"visited_page":"/a","start_page":"/b","start_page_match":"begins_with","exit_page":"/c","exit_page_match":"is_not"}""")]
+    public async Task Every_condition_is_sent(string arguments)
+    {
+        SessionSearch[] meant =
+        [
+            SessionSearch.All.NamedVisitor("Ann").NewVisitors().FromCountry("DE").FromIpAddress("10.0.0.1").FromTrafficSource("google")
+                .UsingBrowser(Browser.Chrome).OnDevice(DeviceType.Phone).StarredOnly(),
+            SessionSearch.All.WithTag("a").WithTag("b", "c").WithTag("d", true).MatchingAnyTag().WithPageCount(1, 2).WithDuration(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(4)),
+            SessionSearch.All.Visiting(PageUrl.Contains("/a")).StartingAt(PageUrl.BeginsWith("/b")).ExitingAt(PageUrl.IsNot("/c")),
+        ];
+
+        string sent = (await SentAsync(arguments)).ToJsonString();
+
+        meant.Select(search => JsonNode.Parse(search.ToJson())!.ToJsonString()).Should().Contain(sent);
+    }
+
+    [Theory]
+    [InlineData("""{"period":"today","last":"7d"}""", "Give only one of period, last")]
+    [InlineData("""{"from":"2026-02-03","to":"2026-02-01"}""", "from must not lie after to")]
+    [InlineData("""{"from":"yesterday"}""", "from must be")]
+    [InlineData("""{"last":"7 days"}""", "last must be a text such as 24h")]
+    [InlineData("""{"last":"0d"}""", "last must be")]
+    [InlineData("""{"min_pages":3,"max_pages":2}""", "min_pages must not be greater than max_pages")]
+    [InlineData("""{"visited_page_match":"is"}""", "visited_page_match goes with visited_page")]
+    [InlineData("""{"browser":"netscape"}""", "browser must be one of chrome, firefox")]
+    [InlineData("""{"country":"Germany"}""", "country must be a text such as US")]
+    [InlineData("""{"limit":101}""", "limit must be a whole number from 1 to 100")]
+    [InlineData("""{"tags":["=x"]}""", "tags must be")]
+    [InlineData("""{"site_id":""}""", "Give site_id too")]
+    [InlineData("""{"site_id":"My App"}""", "site_id must be an id")]
+    [InlineData("""{"colour":"red"}""", "It takes: site_id, period")]
+    [InlineData("""{"after":"MTAuMTA"}""", "after must be the value that the answer before gave")]
+    public async Task What_cannot_be_right_is_refused_with_what_to_write_instead(string arguments, string refusal)
+    {
+        await using Assistant assistant = await Assistant.OnDemoAsync();
+
+        (await assistant.FailAsync("find_recordings", With(arguments))).Should().Contain(refusal);
+    }
+
+    [Fact]
+    public async Task All_pages_can_be_walked_although_recordings_arrive_meanwhile()
+    {
+        var sandbox = InspectletSandbox.Demo(new InspectletSandboxOptions { SessionCount = 40, TimeProvider = new FixedClock() });
+        using InspectletClient client = sandbox.CreateClient();
+        var there = new List<string>();
+        await foreach (Session session in client.EnumerateSessionsAsync(InspectletSandbox.WebsiteId, cancellationToken: TestContext.Current.CancellationToken))
+        {
+            there.Add(session.Id.ToString());
+        }
+
+        sandbox.ArriveBetweenRequests(3);
+        await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler());
+        var ids = new List<string>();
+        string? after = null;
+        do
+        {
+            JsonObject answer = await assistant.CallAsync("find_recordings", new { site_id = Assistant.Site, limit = 7, after });
+            ids.AddRange(answer["recordings"]!.AsArray().Select(row => row!["id"]!.GetValue<string>()));
+            after = answer["after"]?.GetValue<string>();
+        }
+        while (after is not null && ids.Count < 200);
+
+        ids.Should().OnlyHaveUniqueItems().And.Contain(there);
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_search_is_refused()
+    {
+        await using Assistant assistant = await Assistant.OnDemoAsync();
+        string after = (await assistant.CallAsync("find_recordings", new { site_id = Assistant.Site }))["after"]!.GetValue<string>();
+
+        (await assistant.FailAsync("find_recordings", new { site_id = Assistant.Site, country = "DE", after })).Should().Contain("with the same site_id and the same conditions");
+    }
+
+    [Fact]
+    public async Task The_total_is_said_where_it_is_known()
+    {
+        await using Assistant assistant = await Assistant.OnDemoAsync();
+
+        JsonObject few = await assistant.CallAsync("find_recordings", new { site_id = Assistant.Site, last = "1d", limit = 100 });
+        JsonObject many = await assistant.CallAsync("find_recordings", new { site_id = Assistant.Site });
+
+        few["total"]!.GetValue<int>().Should().Be(few["returned"]!.GetValue<int>());
+        few.ContainsKey("after").Should().BeFalse();
+        many.ContainsKey("total").Should().BeFalse();
+        many["after"].Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Where_several_conditions_are_to_blame_the_nearest_is_given_with_all_of_them()
+    {
+        await using Assistant assistant = await Assistant.OnDemoAsync();
+
+        JsonObject answer = await assistant.CallAsync("find_recordings", new { site_id = Assistant.Site, visitor = "Nobody", visited_page = "/nowhere" });
+
+        answer["relax"]!.AsArray().Should().ContainSingle().Which!["leave_out"]!.AsArray().Select(name => name!.GetValue<string>()).Should().Equal("visitor", "visited_page");
+        answer["advice"]!.GetValue<string>().Should().Contain("nor would one without any single condition");
+    }
+
+    [Fact]
+    public async Task A_site_without_recordings_is_said_to_be_empty()
+    {
+        var sandbox = new InspectletSandbox();
+        sandbox.AddWebsite(new Website { Id = 7, Name = "Empty" });
+        await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler());
+
+        (await assistant.CallAsync("find_recordings", new { site_id = "7", country = "DE" }))["advice"]!.GetValue<string>().Should().Be("The site has no recordings at all.");
+    }
+
+    // The search that the service is asked for.
+    private static async Task<JsonObject> SentAsync(string arguments)
+    {
+        var handler = new StubHandler(_ => new HttpResponseMessage { Content = new StringContent("""{"response":[{"sid":1,"wid":1}]}""") });
+        await using Assistant assistant = await Assistant.OnAsync(handler);
+
+        await assistant.CallAsync("find_recordings", With(arguments));
+
+        string form = handler.Bodies.Single().Split('&').Single(field => field.StartsWith("search=", StringComparison.Ordinal));
+        return JsonNode.Parse(Uri.UnescapeDataString(form["search=".Length..].Replace('+', ' ')))!.AsObject();
+    }
+
+    private static JsonObject With(string arguments)
+    {
+        JsonObject json = JsonNode.Parse(arguments)!.AsObject();
+        json.TryAdd("site_id", Assistant.Site);
+        return json;
+    }
+}
