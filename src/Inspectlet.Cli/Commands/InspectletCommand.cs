@@ -30,7 +30,7 @@ internal static class InspectletCommand
             To try it without an account, add --demo; to try another program, 'inspectlet sandbox' serves one over HTTP.
 
             Exit codes: 0 for success, 1 if the API, the connection or the sandbox's port failed, 2 if the command is wrong, 130 after Ctrl+C
-            (which ends 'sandbox' and 'tail' with 0).
+            (which ends 'sandbox', 'tail' and 'mcp' with 0).
             """)
         {
             HelpName = Name,

@@ -14,7 +14,7 @@ internal static class NativeRatios
     public static IEnumerable<Ratio> All =>
     [
         new("start", 0.20, StartAsync),
-        new("size", 15, SizeAsync),
+        new("size", 20, SizeAsync),
     ];
 
     private static Task<Quartiles> StartAsync()
