@@ -46,13 +46,14 @@ internal sealed class McpCommand : DetailedCommand
         Add(common.Demo);
         Add(common.BaseUrl);
         Add(common.Timeout);
+        Add(common.Verbose);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         Disclosure disclosure = DisclosureOf(parsed);
-        using InspectletClient inspectlet = ClientFactory.Create(parsed, _host, _common);
+        using InspectletClient inspectlet = ClientFactory.Create(parsed, WithoutAccounts(_host), _common);
         var settings = new AssistantSettings(
             inspectlet,
             parsed.GetValue(_common.Demo),
@@ -72,6 +73,13 @@ internal sealed class McpCommand : DetailedCommand
 
         return ExitCodes.Success;
     }
+
+    // What a client starts has the credentials that its configuration gives, and no others that happen to be there.
+    private static CliHost WithoutAccounts(CliHost host) => host with
+    {
+        ConfigurationFolder = null,
+        Variable = name => name == EnvironmentVariables.Accounts ? null : host.Variable(name),
+    };
 
     private Disclosure DisclosureOf(ParseResult parsed)
     {

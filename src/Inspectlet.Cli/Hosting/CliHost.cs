@@ -26,7 +26,7 @@ internal sealed record CliHost(TextWriter Output, TextWriter Error, Func<string,
     public Func<Uri, bool> StartBrowser { get; init; } = _ => false;
 
     /// <summary>Opens standard input and output as they are, for a protocol.</summary>
-    public Func<(Stream Input, Stream Output)> OpenStreams { get; init; } = () => (Console.OpenStandardInput(), Console.OpenStandardOutput());
+    public Func<(Stream Input, Stream Output)> OpenStreams { get; init; } = StandardStreams.OpenBoth;
 
     /// <summary>How many cells a line of <see cref="Output"/> has; null where there is no limit, as it goes to a file or a pipe.</summary>
     public int? OutputWidth => Terminal?.Width;

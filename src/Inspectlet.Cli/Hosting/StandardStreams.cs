@@ -42,12 +42,21 @@ internal static class StandardStreams
             return Console.Out;
         }
 
-        // A file is left to the framework: others may write to the same one, and its position is the operating system's.
-        var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        FileStream pipe = OpenPipe();
         return pipe.CanSeek ? Console.Out : TextWriter.Synchronized(new StreamWriter(pipe, new UTF8Encoding(false)) { AutoFlush = true });
+    }
+
+    /// <summary>Opens standard input and output for a protocol. Output whose reader has gone fails, as with <see cref="OpenOutput"/>.</summary>
+    public static (Stream Input, Stream Output) OpenBoth()
+    {
+        FileStream? pipe = OperatingSystem.IsWindows() || !Console.IsOutputRedirected ? null : OpenPipe();
+        return (Console.OpenStandardInput(), pipe is { CanSeek: false } ? pipe : Console.OpenStandardOutput());
     }
 
     /// <summary>Whether an exception says that nobody reads the output any more.</summary>
     public static bool IsReaderGone(Exception exception) =>
         exception is IOException && (exception.HResult == BrokenPipe || exception.InnerException?.HResult == BrokenPipe);
+
+    // A file is left to the framework: others may write to the same one, and its position is the operating system's.
+    private static FileStream OpenPipe() => new(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Inspectlet.Cli.Hosting;
 using Inspectlet.Cli.Mcp.Answers;
 using Inspectlet.Cli.Mcp.Arguments;
 using Inspectlet.Cli.Mcp.Protocol;
@@ -73,7 +74,7 @@ internal sealed class AssistantServer(AssistantSettings settings, TextWriter log
         }
         catch (InspectletException exception)
         {
-            await LogAsync(tool, FailureText.Of(exception, settings.IsDemo)).ConfigureAwait(false);
+            await LogAsync(tool, FailureText.Of(exception, settings.IsDemo, $"{EnvironmentVariables.Email} and {EnvironmentVariables.ApiToken}")).ConfigureAwait(false);
             return Failure(FailureAdvice.Of(exception, settings.IsDemo));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -178,6 +178,23 @@ public class McpProtocolTests
     }
 
     [Fact]
+    public async Task Credentials_come_from_the_environment_alone()
+    {
+        using var folder = new ScratchFolder();
+        string path = Path.Combine(folder.Path, "accounts.json");
+        await File.WriteAllTextAsync(path, """{"accounts":{"work":{"email":"a@example.com","tokenVariable":"WORK_TOKEN"}},"default":"work"}""", TestContext.Current.CancellationToken);
+        CommandLine line = CommandLine.OnSandbox();
+        line.Variables.Clear();
+        line.Variables["INSPECTLET_ACCOUNTS"] = path;
+        line.Variables["WORK_TOKEN"] = "token";
+
+        (await line.RunAsync("mcp")).Should().Be(2);
+        (await line.RunAsync("mcp", "--account", "work")).Should().Be(2);
+
+        line.Error.Should().Contain("Set the environment variables INSPECTLET_EMAIL and INSPECTLET_API_TOKEN");
+    }
+
+    [Fact]
     public async Task Only_what_there_is_can_be_allowed()
     {
         CommandLine line = CommandLine.OnSandbox();
