@@ -12,7 +12,7 @@ internal sealed class Assistant : IAsyncDisposable
     public const string Site = "12345678";
 
     private readonly RunningServer _server;
-    private IReadOnlyDictionary<string, JsonElement>? _schemas;
+    private Dictionary<string, JsonElement>? _schemas;
 
     private Assistant(RunningServer server, McpClient client)
     {

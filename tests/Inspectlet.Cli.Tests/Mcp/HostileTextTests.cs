@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Inspectlet.Testing;
-using ModelContextProtocol.Client;
 
 namespace Inspectlet.Cli.Tests.Mcp;
 
