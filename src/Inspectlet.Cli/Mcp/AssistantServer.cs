@@ -5,6 +5,7 @@ using Inspectlet.Cli.Mcp.Answers;
 using Inspectlet.Cli.Mcp.Arguments;
 using Inspectlet.Cli.Mcp.Protocol;
 using Inspectlet.Cli.Mcp.Tools;
+using Inspectlet.Cli.Mcp.Values;
 using Inspectlet.Cli.Output;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;

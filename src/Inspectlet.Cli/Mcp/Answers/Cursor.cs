@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Inspectlet.Cli.Mcp.Values;
 
 namespace Inspectlet.Cli.Mcp.Answers;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Inspectlet.Cli.Mcp.Privacy;
+using Inspectlet.Cli.Mcp.Values;
 
 namespace Inspectlet.Cli.Mcp.Answers;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Inspectlet.Cli.Mcp.Privacy;
 using Inspectlet.Cli.Mcp.Schemas;
+using Inspectlet.Cli.Mcp.Values;
 
 namespace Inspectlet.Cli.Mcp.Answers;
 

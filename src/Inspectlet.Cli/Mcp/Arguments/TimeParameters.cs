@@ -1,5 +1,6 @@
 using System.Globalization;
 using Inspectlet.Cli.Mcp.Schemas;
+using Inspectlet.Cli.Mcp.Values;
 
 namespace Inspectlet.Cli.Mcp.Arguments;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Inspectlet.Cli.Mcp.Schemas;
+using Inspectlet.Cli.Mcp.Values;
 
 namespace Inspectlet.Cli.Mcp.Arguments;
 

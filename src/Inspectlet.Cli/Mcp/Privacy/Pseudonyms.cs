@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Inspectlet.Cli.Mcp.Values;
 using Inspectlet.Export.Records;
 
 namespace Inspectlet.Cli.Mcp.Privacy;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Inspectlet.Cli.Mcp.Answers;
 using Inspectlet.Cli.Mcp.Arguments;
 using Inspectlet.Cli.Mcp.Schemas;
+using Inspectlet.Cli.Mcp.Values;
 
 namespace Inspectlet.Cli.Mcp.Tools;
 

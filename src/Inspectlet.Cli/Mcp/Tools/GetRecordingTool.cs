@@ -3,6 +3,7 @@ using Inspectlet.Cli.Mcp.Answers;
 using Inspectlet.Cli.Mcp.Arguments;
 using Inspectlet.Cli.Mcp.Privacy;
 using Inspectlet.Cli.Mcp.Schemas;
+using Inspectlet.Cli.Mcp.Values;
 
 namespace Inspectlet.Cli.Mcp.Tools;
 

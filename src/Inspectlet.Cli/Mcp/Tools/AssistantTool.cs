@@ -2,9 +2,10 @@ using System.Text.Json.Nodes;
 using Inspectlet.Cli.Mcp.Answers;
 using Inspectlet.Cli.Mcp.Arguments;
 using Inspectlet.Cli.Mcp.Schemas;
+using Inspectlet.Cli.Mcp.Values;
 using ModelContextProtocol.Protocol;
 
-namespace Inspectlet.Cli.Mcp;
+namespace Inspectlet.Cli.Mcp.Tools;
 
 /// <summary>A tool of the server.</summary>
 internal abstract class AssistantTool

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace Inspectlet.Cli.Mcp;
+namespace Inspectlet.Cli.Mcp.Values;
 
 /// <summary>Values as answers have them. What there is not is left out.</summary>
 internal static class JsonValues

@@ -1,6 +1,6 @@
 using Inspectlet.Cli.Mcp.Privacy;
 
-namespace Inspectlet.Cli.Mcp;
+namespace Inspectlet.Cli.Mcp.Tools;
 
 /// <summary>What a tool works with.</summary>
 /// <param name="Inspectlet">Asks the account.</param>

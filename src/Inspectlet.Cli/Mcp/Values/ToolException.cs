@@ -1,4 +1,4 @@
-namespace Inspectlet.Cli.Mcp;
+namespace Inspectlet.Cli.Mcp.Values;
 
 /// <summary>A call that cannot be answered. The message says what to do, and repeats nothing that came from elsewhere, not even the arguments.</summary>
 /// <param name="message">What to do.</param>
