@@ -1,25 +1,17 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace Inspectlet.Search;
 
 /// <summary>What conditions ask for, and what recordings have, in words for people.</summary>
+/// <remarks>The analyzers of searches compile this file too, for netstandard2.0.</remarks>
 internal static class SearchWords
 {
-    private static readonly SearchValues<char> LineBreaking = SearchValues.Create("\n\v\f\r\u0085\u2028\u2029");
+    private static readonly char[] LineBreaking = ['\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029'];
 
     public static string Quote(string text) => $"\"{OneLine(text)}\"";
 
     /// <summary>The text with blanks for what would break a line: what visitors typed must not look like a sentence of ours.</summary>
-    public static string OneLine(string text) => text.AsSpan().IndexOfAny(LineBreaking) < 0
-        ? text
-        : string.Create(text.Length, text, static (safe, original) =>
-        {
-            for (int i = 0; i < safe.Length; i++)
-            {
-                safe[i] = LineBreaking.Contains(original[i]) ? ' ' : original[i];
-            }
-        });
+    public static string OneLine(string text) => string.Join(" ", text.Split(LineBreaking));
 
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
@@ -69,13 +61,12 @@ internal static class SearchWords
         return $"{relation} {Quote(page.Url)}";
     }
 
-    private static string Amount(double number, string unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {unit}{(number == 1 ? "" : "s")}");
+    private static string Amount(double number, string unit) => FormattableString.Invariant($"{number} {unit}{(number == 1 ? "" : "s")}");
 
     private static string? Bounds(double? min, double? max, string unit, string orMore, string orLess) => (min, max) switch
     {
         ({ } from, { } to) when from == to => $"exactly {Amount(to, unit)}",
-        ({ } from, { } to) => string.Create(CultureInfo.InvariantCulture, $"{from} to {Amount(to, unit)}"),
+        ({ } from, { } to) => FormattableString.Invariant($"{from} to {Amount(to, unit)}"),
         ({ } from, null) => $"{Amount(from, unit)} {orMore}",
         (null, { } to) => $"{Amount(to, unit)} {orLess}",
         _ => null,

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-using ApiContract;
 using Inspectlet.Search;
 
 namespace Inspectlet;
@@ -9,7 +7,7 @@ namespace Inspectlet;
 /// The value of a tag in a search: a string or a boolean, sent as such. The API reference has strings in its table and a
 /// boolean in its example ("Searching for Sessions").
 /// </summary>
-public readonly struct TagValue : IEquatable<TagValue>
+public readonly partial struct TagValue : IEquatable<TagValue>
 {
     private readonly string? _text;
     private readonly bool? _flag;
@@ -61,7 +59,7 @@ public readonly struct TagValue : IEquatable<TagValue>
     public override string ToString() => nameof(TagValue);
 
     /// <summary>The value for people: <c>true</c> or <c>false</c>, or a string in quotes, so that the two differ.</summary>
-    internal string Explain() => _flag is { } flag ? ApiText.Of(flag) : SearchWords.Quote(_text ?? "");
+    internal string Explain() => _flag is { } flag ? (flag ? "true" : "false") : SearchWords.Quote(_text ?? "");
 
     /// <summary>Whether a tag with this value is found: a string is its text, and a boolean is what the service may have made of it.</summary>
     internal bool Finds(string? recorded) => recorded is not null && (_flag switch
@@ -70,30 +68,6 @@ public readonly struct TagValue : IEquatable<TagValue>
         false => recorded is "0" or "" || Is(recorded, "false"),
         null => Is(recorded, _text ?? ""),
     });
-
-    internal static bool TryReadJson(ref Utf8JsonReader reader, JsonStrings? strings, out TagValue? value)
-    {
-        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
-        {
-            value = new TagValue(reader.GetBoolean());
-            return true;
-        }
-
-        bool isText = JsonScalar.TryReadString(ref reader, strings, out string? text);
-        value = text is null ? default(TagValue?) : new TagValue(text);
-        return isText;
-    }
-
-    internal void WriteJson(Utf8JsonWriter writer)
-    {
-        if (_flag is { } flag)
-        {
-            writer.WriteBooleanValue(flag);
-            return;
-        }
-
-        writer.WriteStringValue(_text ?? "");
-    }
 
     private static bool Is(string recorded, string text) => string.Equals(recorded, text, StringComparison.OrdinalIgnoreCase);
 }
