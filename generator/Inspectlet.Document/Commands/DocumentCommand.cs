@@ -20,6 +20,7 @@ internal static class DocumentCommand
         new CheckCommand(),
         new PrepareCommand(),
         new DeclareCommand(),
+        new FactsCommand(),
         ChangesCommand.Create(),
     };
 }

@@ -9,14 +9,15 @@ internal static class DeclarationFiles
     /// <exception cref="IOException">They cannot be written.</exception>
     public static void Write(SdkCode code, string output, string clientName)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
-        Replace(Path.ChangeExtension(output, ".Places.txt"), Places.Write(code.Declarations, clientName));
-        Replace(output, code.Text);
+        Write(Places.Write(code.Declarations, clientName), Path.ChangeExtension(output, ".Places.txt"));
+        Write(code.Text, output);
     }
 
-    // Two builds may do so at once: whoever reads the file must find it whole.
-    private static void Replace(string path, string text)
+    /// <summary>Writes one file. Two builds may do so at once: whoever reads it finds it whole.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Write(string text, string path)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         string fresh = $"{path}.{Guid.NewGuid():N}";
         File.WriteAllText(fresh, text);
         File.Move(fresh, path, overwrite: true);
