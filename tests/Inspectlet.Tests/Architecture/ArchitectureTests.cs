@@ -48,7 +48,7 @@ public class ArchitectureTests
             Below.Should().ContainKey(project, "a new package belongs in the table, with the packages that it may refer to");
             references.Should().BeSubsetOf(Below[project]);
         }
-        else
+        else if (project != "generator/Inspectlet.Analyzers") // It compiles the construction of searches, to follow them.
         {
             references.Should().NotContain(other => !other.StartsWith("generator/", StringComparison.Ordinal), "what makes the SDK does not use it");
         }
