@@ -39,7 +39,7 @@ public sealed class EditFixProvider : CodeFixProvider
         var chosen = new List<TextChange>();
         foreach (Edit edit in diagnostics.Select(Edit.Of).OfType<Edit>())
         {
-            if (!edit.Changes.Any(change => chosen.Any(other => other.Span.IntersectsWith(change.Span))))
+            if (!edit.Changes.Any(change => chosen.Any(other => other.Span.OverlapsWith(change.Span))))
             {
                 chosen.AddRange(edit.Changes);
             }

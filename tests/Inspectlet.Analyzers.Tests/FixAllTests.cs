@@ -14,6 +14,43 @@ public class FixAllTests
         """search = search.FromCountry({|INSP003:"UK"|}) with { Country = {|INSP003:"USA"|} };""",
         """search = search.FromCountry("GB") with { Country = "US" };""");
 
+    [Fact]
+    public Task Bounds() => Test<BoundsAnalyzer>(
+        """
+        await client.SearchSessionsAsync(1, search, {|INSP001:500|}, {|INSP001:0|});
+        search = search.{|INSP001:WithPageCount(9, 3)|};
+        """,
+        """
+        await client.SearchSessionsAsync(1, search, 100, 1);
+        search = search.WithPageCount(3, 9);
+        """);
+
+    [Fact]
+    public Task Overwritten_conditions() => Test<OverwrittenAnalyzer>(
+        """search = search.{|INSP002:LastWeek()|}.{|INSP002:FromCountry("US")|}.{|INSP002:FromCountry("DE")|}.FromCountry("FR").Last30Days();""",
+        """search = search.FromCountry("FR").Last30Days();""");
+
+    [Fact]
+    public Task Known_values() => Test<KnownValueAnalyzer>(
+        """search = search.UsingBrowser({|INSP004:new Browser("chrome")|}).OnDevice({|INSP004:new("PHONE")|});""",
+        """search = search.UsingBrowser(Browser.Chrome).OnDevice(DeviceType.Phone);""");
+
+    [Fact]
+    public Task Page_URLs() => Test<PageUrlAnalyzer>(
+        """search = search.Visiting(PageUrl.Is({|INSP005:"*dash*"|})).ExitingAt(PageUrl.Contains({|INSP005:"https://a.example"|}));""",
+        """search = search.Visiting(PageUrl.MatchesPattern("*dash*")).ExitingAt(PageUrl.Contains("a.example"));""");
+
+    [Fact]
+    public Task Dropped_searches() => Test<DroppedSearchAnalyzer>(
+        """
+        {|INSP006:search.LastWeek()|};
+        {|INSP006:search.StarredOnly()|};
+        """,
+        """
+        search = search.LastWeek();
+        search = search.StarredOnly();
+        """);
+
     private static Task Test<TAnalyzer>(string statements, string mended)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {

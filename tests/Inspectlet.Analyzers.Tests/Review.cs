@@ -30,8 +30,8 @@ internal static class Review<TAnalyzer>
 
         ImmutableArray<Diagnostic> found = await FindAsync(code);
 
-        found.Select(diagnostic => (diagnostic.Id, Span: Show(code, diagnostic.Location.SourceSpan))).Should()
-            .BeEquivalentTo(spans.SelectMany(rule => rule.Value.Select(span => (Id: rule.Key, Span: Show(code, span)))));
+        found.Select(diagnostic => Show(diagnostic.Id, code, diagnostic.Location.SourceSpan)).Should()
+            .BeEquivalentTo(spans.SelectMany(rule => rule.Value.Select(span => Show(rule.Key, code, span))));
         (await MendAsync(code, found)).Should().Be(mended ?? code);
     }
 
@@ -54,5 +54,5 @@ internal static class Review<TAnalyzer>
         return mended == code ? code : await MendAsync(mended, await FindAsync(mended));
     }
 
-    private static string Show(string code, TextSpan span) => $"{span.Start}: {code.Substring(span.Start, span.Length)}";
+    private static string Show(string id, string code, TextSpan span) => $"{id} at {span.Start}: {code.Substring(span.Start, span.Length)}";
 }

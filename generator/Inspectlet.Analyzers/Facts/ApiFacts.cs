@@ -3,10 +3,8 @@ namespace Inspectlet;
 /// <summary>What the document says of the SDK. The other part is made of the document in each build.</summary>
 internal static partial class ApiFacts
 {
-    private static readonly Dictionary<(string, string), ApiBounds> BoundsOfMembers = Bounds.ToDictionary(bounds => (bounds.Owner, bounds.Member));
-
     /// <summary>The bounds of a property of a record, or of a parameter of a method; null for none.</summary>
-    public static ApiBounds? BoundsOf(string owner, string member) => BoundsOfMembers.TryGetValue((owner, member), out ApiBounds? bounds) ? bounds : null;
+    public static ApiBounds? BoundsOf(string owner, string member) => Bounds.FirstOrDefault(bounds => bounds.Owner == owner && bounds.Member == member);
 
     /// <summary>The known value that a member of an open enumeration stands for; null for any other member.</summary>
     public static ApiKnownValue? KnownValueOf(string type, string member) => KnownValues.FirstOrDefault(known => known.Type == type && known.Member == member);

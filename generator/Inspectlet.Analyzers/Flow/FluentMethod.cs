@@ -7,7 +7,7 @@ internal sealed class FluentMethod(Func<SessionSearch, object?[], SessionSearch>
 {
     private static readonly Dictionary<string, FluentMethod> All = new()
     {
-        ["Between"] = new((search, given) => search.Between((DateTimeOffset)given[0]!, (DateTimeOffset)given[1]!)),
+        ["Between"] = new((search, given) => search.Between((DateTimeOffset)given[0]!, (DateTimeOffset)given[1]!), "Start", "End"),
         ["ExitingAt"] = new((search, given) => search.ExitingAt((PageUrl)given[0]!), "ExitPage"),
         ["FromCountry"] = new((search, given) => search.FromCountry((string)given[0]!), "Country"),
         ["FromIpAddress"] = new((search, given) => search.FromIpAddress((string)given[0]!), "IpAddress"),

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+
+namespace Inspectlet.Analyzers.Flow;
+
+/// <summary>Some value of a type, for a value of the code that is not known, or need not be.</summary>
+internal static class Sample
+{
+    public static object? Of(SdkTypes sdk, ITypeSymbol type)
+    {
+        ITypeSymbol given = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        return given.SpecialType switch
+        {
+            SpecialType.System_String => "sample",
+            SpecialType.System_Int32 => 1,
+            SpecialType.System_Boolean => true,
+            _ => sdk.NameOf(given) is { } name ? ApiFacts.NewRecord(name) ?? ApiFacts.NewValue(name, "sample")
+                : given.Name == nameof(TimeSpan) ? TimeSpan.FromSeconds(1)
+                : DateTimeOffset.UnixEpoch,
+        };
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Inspectlet.Analyzers.Flow;
+
+/// <summary>One change of a search: a call of a method, or one member in braces.</summary>
+/// <param name="name">The method or the member.</param>
+/// <param name="operation">The call, or the assignment.</param>
+/// <param name="reach">Where it stands, as seen from the expression that was followed.</param>
+/// <param name="members">The members that it sets to values of the code, with these.</param>
+/// <param name="apply">What it does to a search; null if its values are not known.</param>
+/// <param name="applySamples">What it does to a search, whatever its values.</param>
+internal sealed class SearchStep(
+    string name,
+    IOperation operation,
+    Reach reach,
+    IReadOnlyList<KeyValuePair<string, IOperation>> members,
+    Func<SessionSearch, SessionSearch>? apply,
+    Func<SessionSearch, SessionSearch> applySamples)
+{
+    public string Name => name;
+
+    public Reach Reach => reach;
+
+    public IReadOnlyList<KeyValuePair<string, IOperation>> Members => members;
+
+    /// <summary>What it does to a search; null if its values are not known.</summary>
+    public Func<SessionSearch, SessionSearch>? Apply => apply;
+
+    /// <summary>What it does to a search, with values that stand for those that the code gives: enough to see what it overwrites.</summary>
+    public SessionSearch ApplySamples(SessionSearch search) => applySamples(search);
+
+    /// <summary>The step alone, without the search that it changes.</summary>
+    public Location Where => operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+        ? Location.Create(call.SyntaxTree, TextSpan.FromBounds(access.Name.SpanStart, call.Span.End))
+        : operation.Syntax.GetLocation();
+
+    /// <summary>What is taken out of the code for the step to be gone; null where that would leave something that is no code.</summary>
+    public Location? Removal => operation.Syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call => Between(access.Expression.Span.End, call.Span.End),
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax braces } assignment => RemovalFrom(braces, assignment),
+        _ => null,
+    };
+
+    private Location RemovalFrom(InitializerExpressionSyntax braces, AssignmentExpressionSyntax assignment)
+    {
+        int index = braces.Expressions.IndexOf(assignment);
+        return braces.Expressions.Count == 1 && braces.Parent is WithExpressionSyntax with ? Between(with.Expression.Span.End, with.Span.End)
+            : index > 0 ? Between(braces.Expressions[index - 1].Span.End, assignment.Span.End)
+            : braces.Expressions.Count > 1 ? Between(assignment.SpanStart, braces.Expressions[1].SpanStart)
+            : assignment.GetLocation();
+    }
+
+    private Location Between(int start, int end) => Location.Create(operation.Syntax.SyntaxTree, TextSpan.FromBounds(start, end));
+}
+
+/// <summary>Where a step stands, as seen from an expression.</summary>
+internal enum Reach
+{
+    /// <summary>In the expression itself.</summary>
+    Here,
+
+    /// <summary>In what a local holds that only this expression reads.</summary>
+    OnlyForHere,
+
+    /// <summary>In what a variable holds that others may read too.</summary>
+    Elsewhere,
+}
