@@ -7,8 +7,6 @@ namespace Inspectlet.Analyzers.Tests;
 /// <summary>Each rule has an analyzer, a line among the releases, a page, and a row in the table of them.</summary>
 public class RuleTests
 {
-    private static readonly string Root = FindRoot(AppContext.BaseDirectory);
-
     private static readonly Type[] Analyzers = [.. typeof(SdkAnalyzer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)];
 
     public static TheoryData<string> Ids => [.. ByAnalyzer().Select(rule => rule.Id)];
@@ -28,25 +26,19 @@ public class RuleTests
         string title = rule.Title.ToString(CultureInfo.InvariantCulture);
 
         rule.HelpLinkUri.Should().EndWith($"docs/analyzers/{id}.md");
-        Read($"docs/analyzers/{id}.md").Should().StartWith($"# {id}: {char.ToLowerInvariant(title[0])}{title[1..]}\n");
-        Read("docs/analyzers/README.md").Should().MatchRegex($@"\n\| \[{id}\]\({id}\.md\) \| {SeverityOf(rule)} \| ");
-        (Read("generator/Inspectlet.Analyzers/AnalyzerReleases.Shipped.md") + Read("generator/Inspectlet.Analyzers/AnalyzerReleases.Unshipped.md"))
+        Repository.Read($"docs/analyzers/{id}.md").Should().StartWith($"# {id}: {char.ToLowerInvariant(title[0])}{title[1..]}\n");
+        Repository.Read("docs/analyzers/README.md").Should().MatchRegex($@"\n\| \[{id}\]\({id}\.md\) \| {SeverityOf(rule)} \| ");
+        (Repository.Read("generator/Inspectlet.Analyzers/AnalyzerReleases.Shipped.md") + Repository.Read("generator/Inspectlet.Analyzers/AnalyzerReleases.Unshipped.md"))
             .Should().Contain($"\n{id} | {rule.Category} | {rule.DefaultSeverity} | {title}\n");
     }
 
     [Fact]
     public void No_page_is_left_over() =>
-        Directory.EnumerateFiles(Path.Combine(Root, "docs/analyzers"), "INSP*.md").Select(Path.GetFileNameWithoutExtension)
+        Directory.EnumerateFiles(Repository.PathOf("docs/analyzers"), "INSP*.md").Select(Path.GetFileNameWithoutExtension)
             .Should().BeSubsetOf(ByAnalyzer().Select(rule => rule.Id));
 
     private static IEnumerable<DiagnosticDescriptor> ByAnalyzer() =>
         Analyzers.SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics);
 
     private static string SeverityOf(DiagnosticDescriptor rule) => rule.DefaultSeverity == DiagnosticSeverity.Warning ? "warning" : "suggestion";
-
-    private static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
-
-    private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "Inspectlet.Generated.sln"))
-        ? folder
-        : FindRoot(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("These tests run only within the repository."));
 }

@@ -71,6 +71,13 @@ public class SentenceTests
         {
             static readonly SessionSearch Recent = {|INSP010:SessionSearch.All.LastWeek()|};
         }
+
+        class Site(long id)
+        {
+            readonly SessionSearch _starred = {|INSP010:SessionSearch.All.StarredOnly()|};
+
+            (long, SessionSearch) Recent() => (id, {|INSP010:_starred.LastWeek()|});
+        }
         """);
 
     // It shows in an editor; a build must not print one for each search.

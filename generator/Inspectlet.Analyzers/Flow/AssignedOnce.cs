@@ -56,7 +56,9 @@ internal static class AssignedOnce
     private static bool IsSetByConstructor(ISymbol symbol) =>
         symbol.ContainingType.InstanceConstructors.Concat(symbol.ContainingType.StaticConstructors)
             .SelectMany(constructor => constructor.DeclaringSyntaxReferences)
-            .SelectMany(reference => reference.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>())
+            .Select(reference => reference.GetSyntax())
+            .OfType<ConstructorDeclarationSyntax>()
+            .SelectMany(constructor => constructor.DescendantNodes().OfType<IdentifierNameSyntax>())
             .Any(name => name.Identifier.ValueText == symbol.Name);
 
     /// <summary>How often each local of a body is read, and what it is given if that happens once.</summary>

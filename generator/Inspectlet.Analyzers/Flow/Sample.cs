@@ -13,6 +13,8 @@ internal static class Sample
             SpecialType.System_String => "sample",
             SpecialType.System_Int32 => 1,
             SpecialType.System_Boolean => true,
+            // Tags add up, so there must be one to be kept.
+            _ when sdk.NameOf(given) == nameof(TagFilter) => new TagFilter { Conditions = [new TagCondition { Name = "sample" }] },
             _ => sdk.NameOf(given) is { } name ? ApiFacts.NewRecord(name) ?? ApiFacts.NewValue(name, "sample")
                 : given.Name == nameof(TimeSpan) ? TimeSpan.FromSeconds(1)
                 : DateTimeOffset.UnixEpoch,

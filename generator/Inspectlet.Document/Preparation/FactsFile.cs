@@ -56,9 +56,16 @@ internal static class FactsFile
         $$"""
         public sealed partial record {{record.Name}}
         {
-        {{Lines(record.Members.Select(member => $"    public {member.TypeName} {member.Name} {{ get; init; }}{(member.TypeName.EndsWith('?') ? "" : " = default!;")}"))}}}
+        {{Lines(record.Members.Select(member => $"    public {member.TypeName} {member.Name} {{ get; init; }}{Initial(member)}"))}}}
 
         """;
+
+    // An analyzer may see a record before it has what is required of it.
+    private static string Initial(MemberDeclaration member) =>
+        member.TypeName.EndsWith('?') ? ""
+        : member.TypeName == "string" ? " = \"\";"
+        : member.TypeName.StartsWith("System.Collections.", StringComparison.Ordinal) ? " = [];"
+        : " = default!;";
 
     private static string Enumeration(EnumDeclaration type) =>
         $$"""
