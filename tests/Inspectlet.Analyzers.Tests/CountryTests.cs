@@ -12,12 +12,13 @@ public class CountryTests
     [InlineData("de", "DE")]
     [InlineData("Germany", "DE")]
     [InlineData("SOUTH KOREA", "KR")]
+    [InlineData("Great Britain", "GB")]
     public Task What_is_meant_is_written(string country, string code) => Review.StatementsAsync(
         $$"""search = search.FromCountry({|INSP003:"{{country}}"|});""",
         $$"""search = search.FromCountry("{{code}}");""");
 
     [Theory]
-    [InlineData("XX")]
+    [InlineData("QQ")]
     [InlineData("")]
     [InlineData("=")]
     [InlineData("#")]
@@ -46,7 +47,7 @@ public class CountryTests
         """
         string changed = "UK";
         changed = country;
-        search = search.FromCountry("GB").FromCountry(country).FromCountry(changed).FromTrafficSource("UK").NamedVisitor("UK");
+        search = search.FromCountry("GB").FromCountry("XK").FromCountry(country).FromCountry(changed).FromTrafficSource("UK").NamedVisitor("UK");
         var session = new Session { Country = "UK" };
         """);
 

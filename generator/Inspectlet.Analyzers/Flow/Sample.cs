@@ -10,7 +10,8 @@ internal static class Sample
         ITypeSymbol given = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
         return given.SpecialType switch
         {
-            SpecialType.System_String => "sample",
+            // Also the code of a country.
+            SpecialType.System_String => "XX",
             SpecialType.System_Int32 => 1,
             SpecialType.System_Boolean => true,
             // Tags add up, so there must be one to be kept.

@@ -28,6 +28,8 @@ namespace System
         extension(char)
         {
             public static bool IsAsciiLetterUpper(char c) => c is >= 'A' and <= 'Z';
+
+            public static bool IsAsciiLetterOrDigit(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');
         }
 
         extension(DateTimeOffset)

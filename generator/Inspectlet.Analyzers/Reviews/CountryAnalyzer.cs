@@ -1,5 +1,5 @@
-using Inspectlet.Analyzers.Facts;
 using Inspectlet.Analyzers.Flow;
+using Inspectlet.Data;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

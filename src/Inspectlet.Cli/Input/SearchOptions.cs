@@ -96,7 +96,7 @@ internal sealed class SearchOptions
     private string CountryOf(string text) => text.Length == 2 && text.All(char.IsAsciiLetterOrDigit)
         ? text
         : throw new UsageException($"{_country.Name} must be a code of two letters, such as US, not '{text}'."
-            + (Countries.Meant(text) is { } meant ? $" Did you mean {meant}?" : ""));
+            + (SearchHints.CountryMeant(text) is { } meant ? $" Did you mean {meant}?" : ""));
 
     /// <summary>The options that a condition was made of, as they were given.</summary>
     /// <param name="condition">The name of the condition, in <see cref="RelaxedSearch.Name"/>.</param>

@@ -1,8 +1,8 @@
 using System.Text;
 
-namespace Inspectlet.Analyzers.Facts;
+namespace Inspectlet.Data;
 
-/// <summary>The countries of ISO 3166-1, from <c>data/iso-3166-1.txt</c>.</summary>
+/// <summary>The countries of ISO 3166-1, from <c>iso-3166-1.txt</c>: compiled into the analyzers and into the command line.</summary>
 internal static class Countries
 {
     // By code.
@@ -18,19 +18,28 @@ internal static class Countries
         while (reader.ReadLine() is { } line)
         {
             string[] words = line.Split([' '], 3);
-            if (words[0] == "=")
+            switch (words[0])
             {
-                Codes[words[1]] = words[2];
-            }
-            else if (words[0] != "#")
-            {
-                Names[words[0]] = words[2];
-                Codes[words[0]] = Codes[words[1]] = Codes[words[2]] = words[0];
+                case "#":
+                    break;
+                case "~":
+                    Names[words[1]] = words[2];
+                    break;
+                case "=":
+                    Codes[line.Substring(2, line.Length - 5)] = line.Substring(line.Length - 2);
+                    break;
+                default:
+                    Names[words[0]] = words[2];
+                    Codes[words[0]] = Codes[words[1]] = Codes[words[2]] = words[0];
+                    break;
             }
         }
     }
 
-    /// <summary>Whether the standard assigns a code, written as the standard writes it.</summary>
+    /// <summary>The English names of all that has a code.</summary>
+    public static IEnumerable<string> AllNames => Names.Values;
+
+    /// <summary>Whether a recording can have a code: the standard assigns it, or databases of IP addresses use it; in capitals.</summary>
     public static bool IsCode(string text) => Names.ContainsKey(text);
 
     /// <summary>The code that is meant by what is none: another case, blanks around it, a code of three letters, an English name; null if it is not known.</summary>
