@@ -50,8 +50,9 @@ internal static class FluentSearches
         return combinations.Select(arguments => CallOf(method, arguments)).Where(CanBeMade);
     }
 
-    private static Sample[] SamplesOf(ParameterInfo parameter) => Samples.TryGetValue(parameter.ParameterType, out Sample[]? samples)
-        ? samples
+    // Not every text can be the code of a country.
+    private static Sample[] SamplesOf(ParameterInfo parameter) => parameter.Name == "country" ? [new("code", "US")]
+        : Samples.TryGetValue(parameter.ParameterType, out Sample[]? samples) ? samples
         : throw new InvalidOperationException($"{nameof(FluentSearches)} needs samples of {parameter.ParameterType}, which {parameter.Member.Name} takes.");
 
     private static FluentCall CallOf(MethodInfo method, Sample[] arguments)
