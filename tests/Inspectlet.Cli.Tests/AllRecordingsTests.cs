@@ -62,7 +62,10 @@ public class AllRecordingsTests
         var sandbox = new InspectletSandbox();
         sandbox.AddSessions(Enumerable.Range(1, 101).Select(i => new Session
         {
-            Id = i, WebsiteId = 7, StartedAt = DayAccount.Start.AddMinutes(-i), LandingPage = i == 101 ? "www.example.com/page-with-a-name" : "/",
+            Id = i,
+            WebsiteId = 7,
+            StartedAt = DayAccount.Start.AddMinutes(-i),
+            LandingPage = i == 101 ? "www.example.com/page-with-a-name" : "/",
         }));
         CommandLine line = new(sandbox.CreateHandler()) { TerminalWidth = width };
 

@@ -24,15 +24,32 @@ internal static class DayAccount
     {
         1 => new Session
         {
-            Id = 1, WebsiteId = 7, StartedAt = Start, EndedAt = Start.AddSeconds(90), RawDuration = 90, PageCount = 2, DisplayName = "=HYPERLINK(\"http://x\")",
-            Country = "US", Browser = Browser.Chrome, DeviceType = DeviceType.Phone, Referrer = new Referrer { Source = "google" }, IsNewVisitor = true,
-            IpAddress = "192.0.2.1", LandingPage = "www.example.com/a,b", ExitPage = "www.example.com/?accessResourceKey=2e1a5838e3c823cf",
+            Id = 1,
+            WebsiteId = 7,
+            StartedAt = Start,
+            EndedAt = Start.AddSeconds(90),
+            RawDuration = 90,
+            PageCount = 2,
+            DisplayName = "=HYPERLINK(\"http://x\")",
+            Country = "US",
+            Browser = Browser.Chrome,
+            DeviceType = DeviceType.Phone,
+            Referrer = new Referrer { Source = "google" },
+            IsNewVisitor = true,
+            IpAddress = "192.0.2.1",
+            LandingPage = "www.example.com/a,b",
+            ExitPage = "www.example.com/?accessResourceKey=2e1a5838e3c823cf",
             SessionLink = "https://www.inspectlet.com/watch?pn=1&accessResourceKey=2e1a5838e3c823cf",
             Tags = [new Tag { Name = "plan", Value = "pro" }, new Tag { Name = "beta" }],
         },
         2 => new Session
         {
-            Id = 2, WebsiteId = 7, StartedAt = Start.AddMinutes(-1), DisplayName = "张\t伟 علي 👩‍👩‍👧", Country = "CN", UserAgent = "a\r\nb \u001b[2J",
+            Id = 2,
+            WebsiteId = 7,
+            StartedAt = Start.AddMinutes(-1),
+            DisplayName = "张\t伟 علي 👩‍👩‍👧",
+            Country = "CN",
+            UserAgent = "a\r\nb \u001b[2J",
         },
         _ => new Session { Id = id, WebsiteId = 7, StartedAt = Start.AddMinutes(-id) },
     };

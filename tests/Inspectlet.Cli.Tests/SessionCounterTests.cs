@@ -99,7 +99,10 @@ public class SessionCounterTests
 
         counter.Add(new Session
         {
-            Id = 1, WebsiteId = 7, LandingPage = "a/" + new string('x', 10_000), Referrer = new Referrer { Source = "http://www.inspectlet.com/?accessResourceKey=2e1a5838e3c823cf" },
+            Id = 1,
+            WebsiteId = 7,
+            LandingPage = "a/" + new string('x', 10_000),
+            Referrer = new Referrer { Source = "http://www.inspectlet.com/?accessResourceKey=2e1a5838e3c823cf" },
         });
 
         CountedGroup[] groups = [.. counter.ToStatistics().Groups];

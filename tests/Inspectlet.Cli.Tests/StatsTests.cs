@@ -188,8 +188,15 @@ public class StatsTests
 
     private static Session Visit(int id, DateTimeOffset start, string country, string page) => new()
     {
-        Id = id, WebsiteId = 7, StartedAt = start, EndedAt = start.AddSeconds(30), RawDuration = 30, PageCount = 2, Country = country,
-        DeviceType = DeviceType.Phone, LandingPage = page,
+        Id = id,
+        WebsiteId = 7,
+        StartedAt = start,
+        EndedAt = start.AddSeconds(30),
+        RawDuration = 30,
+        PageCount = 2,
+        Country = country,
+        DeviceType = DeviceType.Phone,
+        LandingPage = page,
     };
 
     private sealed class AsciiWriter : StringWriter

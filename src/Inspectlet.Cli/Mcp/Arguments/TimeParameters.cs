@@ -30,7 +30,8 @@ internal static class TimeParameters
     public static Parameter From { get; } = new("from", ParameterKind.Text, $"Visits that began at this time or later. {TimeForm}") { Examples = ["2026-01-31", "2026-01-31T12:00+01:00"] };
 
     public static Parameter To { get; } = new(
-        "to", ParameterKind.Text, $"Visits that began at this time or earlier; a date alone includes the whole day. {TimeForm}") { Examples = ["2026-01-31T12:00:30Z"] };
+        "to", ParameterKind.Text, $"Visits that began at this time or earlier; a date alone includes the whole day. {TimeForm}")
+    { Examples = ["2026-01-31T12:00:30Z"] };
 
     public static IReadOnlyList<Parameter> All { get; } = [Period, Last, From, To];
 

@@ -25,11 +25,11 @@ internal static class RowOutput
 
     private static IRowOutput<T> Create<T>(
         CliHost host, OutputFormat format, IReadOnlyList<Field<T>> fields, TimeStyle times, string nothing, Func<T, bool, string> jsonOf) => format switch
-    {
-        OutputFormat.Json => new JsonRows<T>(host.Output, row => jsonOf(row, true)),
-        OutputFormat.JsonLines => new JsonLineRows<T>(host.Output, row => jsonOf(row, false)),
-        OutputFormat.Csv => new SeparatedRows<T>(host, fields, times, ','),
-        OutputFormat.Tsv => new SeparatedRows<T>(host, fields, times, '\t'),
-        _ => new TableRows<T>(host, fields, times, nothing),
-    };
+        {
+            OutputFormat.Json => new JsonRows<T>(host.Output, row => jsonOf(row, true)),
+            OutputFormat.JsonLines => new JsonLineRows<T>(host.Output, row => jsonOf(row, false)),
+            OutputFormat.Csv => new SeparatedRows<T>(host, fields, times, ','),
+            OutputFormat.Tsv => new SeparatedRows<T>(host, fields, times, '\t'),
+            _ => new TableRows<T>(host, fields, times, nothing),
+        };
 }
