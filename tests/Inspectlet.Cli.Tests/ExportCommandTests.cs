@@ -38,6 +38,16 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_narrow_terminal_what_came_of_it_is_broken_between_words()
+    {
+        var line = new CommandLine(_sandbox.CreateHandler()) { TerminalWidth = 50, Clock = _clock };
+
+        (await line.RunAsync("export", Site, "--since", "2026-01-25", "--to", _folder.Path)).Should().Be(0, line.Error);
+
+        line.Output.Should().EndWith("windows are young and may change; the next run\nfetches them again.\n");
+    }
+
+    [Fact]
     public async Task Conditions_and_form_are_taken()
     {
         (await _line.RunAsync("export", Site, "--since", "2025-12-01", "--until", "2025-12-31", "--country", "US", "--format", "csv", "--no-gzip", "--to", _folder.Path, "--json")).Should().Be(0);

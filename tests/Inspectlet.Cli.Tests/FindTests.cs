@@ -33,6 +33,23 @@ public class FindTests
     }
 
     [Fact]
+    public async Task In_a_narrow_terminal_the_reason_is_broken_between_words()
+    {
+        CommandLine line = new(new StubHandler(_ => throw new InvalidOperationException("The demo must not send anything.")))
+        {
+            Clock = new SandboxClock(Now),
+            TerminalWidth = 60,
+        };
+
+        (await line.RunAsync("find", "12345678", "--visitor", "Johnny Appleseed", "--demo", "--at", SecondPage)).Should().Be(0, line.Error);
+
+        line.Output.Should().EndWith(
+            "\n\nThe recording was open at 2026-03-05 11:58:50 UTC: it began\n" +
+            "30 seconds before and ended 54 seconds after. Page 2 of 4\n" +
+            "was open: it was opened 3 seconds before.\n");
+    }
+
+    [Fact]
     public async Task Where_none_was_open_it_says_what_was_nearest()
     {
         CommandLine line = await RunAsync(0, "--at", TimeText(Now.AddHours(-3)));

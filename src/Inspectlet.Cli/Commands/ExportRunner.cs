@@ -43,7 +43,7 @@ internal static class ExportRunner
         }
         else
         {
-            ExportOutput.Write(host.Output, summary, options.Folder);
+            ExportOutput.Write(host, summary, options.Folder);
         }
 
         return ExitCodes.Success;

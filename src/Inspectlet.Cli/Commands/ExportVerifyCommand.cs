@@ -47,7 +47,7 @@ internal sealed class ExportVerifyCommand : DetailedCommand
         }
         else
         {
-            ExportOutput.Write(_host.Output, verification);
+            ExportOutput.Write(_host, verification);
         }
 
         return verification.IsSound ? ExitCodes.Success : ExitCodes.Failure;

@@ -31,39 +31,39 @@ internal static partial class ExportOutput
     public static void WriteJson(TextWriter output, PlannedWindow[] plan) =>
         output.WriteLine(JsonText.Of(JsonSerializer.Serialize(plan, Json.PlannedWindowArray)));
 
-    public static void Write(TextWriter output, ExportSummary summary, string folder)
+    public static void Write(CliHost host, ExportSummary summary, string folder)
     {
-        output.WriteLine(SafeText.Of(
-            $"{Number(summary.Recordings)} recordings of {Number(summary.Windows)} windows of time are in {folder}, {Size(summary.Bytes)}."));
-        output.WriteLine($"This run fetched {Number(summary.RecordingsFetched)} of them in {ValueText.Of(summary.Elapsed)}.");
+        Paragraph.Write(
+            host, $"{Number(summary.Recordings)} recordings of {Number(summary.Windows)} windows of time are in {folder}, {Size(summary.Bytes)}.");
+        Paragraph.Write(host, $"This run fetched {Number(summary.RecordingsFetched)} of them in {ValueText.Of(summary.Elapsed)}.");
         if (summary.WindowsProvisional > 0)
         {
-            output.WriteLine($"{Number(summary.WindowsProvisional)} windows are young and may change; the next run fetches them again.");
+            Paragraph.Write(host, $"{Number(summary.WindowsProvisional)} windows are young and may change; the next run fetches them again.");
         }
     }
 
-    public static void Write(TextWriter output, ExportVerification verification)
+    public static void Write(CliHost host, ExportVerification verification)
     {
         foreach (ExportProblem problem in verification.Problems.Take(MostProblems))
         {
-            output.WriteLine(SafeText.Of(problem.File.Length > 0 ? problem.ToString() : problem.Message));
+            Paragraph.Write(host, problem.File.Length > 0 ? problem.ToString() : problem.Message);
         }
 
         if (verification.Problems.Count > MostProblems)
         {
-            output.WriteLine($"… and {Number(verification.Problems.Count - MostProblems)} more.");
+            Paragraph.Write(host, $"… and {Number(verification.Problems.Count - MostProblems)} more.");
         }
 
         string counted = $"{Number(verification.Recordings)} recordings in {Number(verification.Windows)} windows of time";
-        output.WriteLine(verification.IsSound ? $"{counted}: complete, as they were written, each there once." : $"{counted}: NOT as they must be.");
+        Paragraph.Write(host, verification.IsSound ? $"{counted}: complete, as they were written, each there once." : $"{counted}: NOT as they must be.");
         if (verification.WindowsProvisional > 0)
         {
-            output.WriteLine($"{Number(verification.WindowsProvisional)} windows are provisional; the next run of the export fetches them again.");
+            Paragraph.Write(host, $"{Number(verification.WindowsProvisional)} windows are provisional; the next run of the export fetches them again.");
         }
 
         if (verification.RecordingsGone > 0)
         {
-            output.WriteLine($"{Number(verification.RecordingsGone)} recordings are not in the API any more.");
+            Paragraph.Write(host, $"{Number(verification.RecordingsGone)} recordings are not in the API any more.");
         }
     }
 

@@ -16,7 +16,7 @@ internal static class FindingDetails
             host.Output.WriteLine();
         }
 
-        host.Output.WriteLine(SafeText.Of(finding.Reason));
+        Paragraph.Write(host, finding.Reason);
         WriteRunnersUp(host, finding.RunnersUp);
     }
 
