@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Inspectlet.Testing;
 
@@ -22,6 +25,7 @@ public class FindRecordingsToolTests
     [InlineData("""{"from":"2026-02-01","to":"2026-02-03"}""", "2026-02-01T00:00:00Z", "2026-02-03T23:59:59Z")]
     [InlineData("""{"from":"2026-02-01T12:00+01:00"}""", "2026-02-01T11:00:00Z", "2026-03-05T12:00:00Z")]
     [InlineData("""{"to":"2026-02-01 12:00:30"}""", "1970-01-01T00:00:00Z", "2026-02-01T12:00:30Z")]
+    [InlineData("""{"from":"2026-02-01","to":"9999-12-31"}""", "2026-02-01T00:00:00Z", "9999-12-31T23:59:59Z")]
     public async Task Spans_of_time_are_counted_in_UTC_from_now(string arguments, string from, string to)
     {
         JsonObject search = await SentAsync(arguments);
@@ -74,6 +78,53 @@ public class FindRecordingsToolTests
         await using Assistant assistant = await Assistant.OnDemoAsync();
 
         (await assistant.FailAsync("find_recordings", With(arguments))).Should().Contain(refusal);
+    }
+
+    [Fact]
+    public async Task What_was_given_may_have_been_pushed_to_the_next_page()
+    {
+        DateTimeOffset start = FixedClock.Now.AddHours(-5);
+        var sandbox = new InspectletSandbox();
+        Add(1, 9);
+        await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler());
+        JsonObject first = await assistant.CallAsync("find_recordings", new { site_id = "7", visitor = "Ann", limit = 3 });
+        Add(10, 3);
+
+        JsonObject next = await assistant.CallAsync("find_recordings", new { site_id = "7", visitor = "Ann", limit = 3, after = first["after"]!.GetValue<string>() });
+
+        IdsOf(first).Should().Equal("9", "8", "7");
+        IdsOf(next).Should().Equal("6", "5", "4");
+
+        void Add(int id, int count)
+        {
+            for (int i = id; i < id + count; i++)
+            {
+                sandbox.AddSession(new Session { Id = i, WebsiteId = 7, DisplayName = "Ann", StartedAt = start.AddMinutes(i), EndedAt = start.AddMinutes(i) });
+            }
+        }
+
+        static IEnumerable<string> IdsOf(JsonObject answer) => answer["recordings"]!.AsArray().Select(row => row!["id"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task The_continuation_tells_nothing_of_what_a_pseudonym_stands_for()
+    {
+        var sandbox = new InspectletSandbox();
+        foreach (int id in new[] { 1, 2 })
+        {
+            sandbox.AddSession(new Session { Id = id, WebsiteId = 7, IpAddress = "192.0.2.68", StartedAt = FixedClock.Now.AddHours(-id), EndedAt = FixedClock.Now.AddHours(-id) });
+        }
+
+        await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler());
+        string pseudonym = (await assistant.CallAsync("get_recording", new { site_id = "7", recording_id = "1" }))["recording"]!["ip_address"]!.GetValue<string>();
+
+        JsonObject answer = await assistant.CallAsync("find_recordings", new { site_id = "7", ip_address = pseudonym, limit = 1 });
+
+        string cursor = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(answer["after"]!.GetValue<string>()));
+        cursor.Should().EndWith(HashOf(pseudonym)).And.NotEndWith(HashOf("192.0.2.68"));
+
+        static string HashOf(string address) => Convert.ToHexString(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"7 {SessionSearch.All.FromIpAddress(address).ToJson()}")).AsSpan(0, 4));
     }
 
     [Fact]

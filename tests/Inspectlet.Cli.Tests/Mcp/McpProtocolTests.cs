@@ -23,6 +23,8 @@ public class McpProtocolTests
     [InlineData("{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"tools/call\"}", "\"error\"")]
     [InlineData("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":\"i\"}}", null)]
     [InlineData("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":{}}}", null)]
+    [InlineData("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1,\"requestId\":2}}", null)]
+    [InlineData("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":\"\\ud800\"}}", null)]
     [InlineData("{\"jsonrpc\":\"2.0\",\"id\":\"of nobody\",\"result\":{}}", null)]
     [InlineData("[]", null)]
     [InlineData("null", null)]

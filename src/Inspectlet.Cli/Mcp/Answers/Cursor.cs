@@ -19,7 +19,10 @@ internal sealed record Cursor(int Limit, long Offset, long LastId, DateTimeOffse
     private const int MaxLength = 200;
 
     /// <summary>The page of the API on which the next recordings are, from 1.</summary>
-    public int Page => (int)Math.Min(int.MaxValue, (Offset / Limit) + 1);
+    public int Page => (int)(Offset / Limit) + 1;
+
+    /// <summary>The beginning of the next page.</summary>
+    public Cursor NextPage => this with { Offset = (long)Page * Limit };
 
     /// <summary>The recordings of that page that were not given.</summary>
     public IReadOnlyList<Session> Rest(IReadOnlyList<Session> page)
@@ -43,7 +46,7 @@ internal sealed record Cursor(int Limit, long Offset, long LastId, DateTimeOffse
         if (text.Length <= MaxLength && Base64Url.IsValid(text)
             && Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split('.') is { Length: Parts } parts
             && TryParse(parts[0], out long limit) && limit is >= 1 and <= MaxLimit
-            && TryParse(parts[1], out long offset)
+            && TryParse(parts[1], out long offset) && offset <= int.MaxValue
             && TryParse(parts[2], out long lastId)
             && TryParse(parts[3], out long asOf) && asOf <= DateTimeOffset.MaxValue.ToUnixTimeSeconds())
         {

@@ -129,5 +129,5 @@ internal static class TimeParameters
         return (day, LastSecondOf(day));
     }
 
-    private static DateTimeOffset LastSecondOf(DateTimeOffset day) => day.AddDays(1).AddSeconds(-1);
+    private static DateTimeOffset LastSecondOf(DateTimeOffset day) => day.Add(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1));
 }

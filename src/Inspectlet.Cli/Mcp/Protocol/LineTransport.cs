@@ -130,9 +130,11 @@ internal sealed class LineTransport : TransportBase
         try
         {
             message = JsonSerializer.Deserialize(line.Bytes.Span, MessageType);
+            Note(message);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
+            // Members that are there twice and texts that are no Unicode are only found where they are read.
             message = null;
         }
 
@@ -142,11 +144,10 @@ internal sealed class LineTransport : TransportBase
             return;
         }
 
-        Note(message);
         await WriteMessageAsync(message, _stopped.Token).ConfigureAwait(false);
     }
 
-    private void Note(JsonRpcMessage message)
+    private void Note(JsonRpcMessage? message)
     {
         if (message is JsonRpcRequest request)
         {

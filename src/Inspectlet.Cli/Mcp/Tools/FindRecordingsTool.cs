@@ -11,6 +11,9 @@ internal sealed class FindRecordingsTool : AssistantTool
 {
     private const int DefaultLimit = 10;
 
+    // Where recordings arrive as fast as pages are read, this would not end.
+    private const int MostPagesMore = 10;
+
     private static readonly Parameter Limit = new("limit", ParameterKind.Number, "How many recordings at most.")
     {
         Least = 1,
@@ -52,23 +55,35 @@ internal sealed class FindRecordingsTool : AssistantTool
         DateTimeOffset now = call.Clock.GetUtcNow();
         Cursor cursor = given?.Cursor ?? new Cursor(arguments.Number(Limit) ?? DefaultLimit, 0, 0, now);
         SessionSearch search = SearchParameters.Build(arguments, cursor.AsOf, call.Pseudonyms.Resolve);
-        string json = search.ToJson();
+
+        // As it was asked, with pseudonyms: whoever has a cursor could try out which value gives its hash.
+        SessionSearch asked = SearchParameters.Build(arguments, cursor.AsOf, value => value);
+        string json = asked.ToJson();
         if (given is { Hash: var hash } && hash != Cursor.HashOf(site, json))
         {
             throw Cursor.Wrong();
         }
 
-        IReadOnlyList<Session> page = await call.Inspectlet
-            .SearchSessionsAsync(site, search, cursor.Limit, cursor.Page, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Session> page = await PageAsync().ConfigureAwait(false);
         IReadOnlyList<Session> sessions = cursor.Rest(page);
+        for (int more = 0; more < MostPagesMore && sessions.Count == 0 && page.Count >= cursor.Limit; more++)
+        {
+            // New recordings have pushed what was given down to this page.
+            cursor = cursor.NextPage;
+            page = await PageAsync().ConfigureAwait(false);
+            sessions = cursor.Rest(page);
+        }
+
         var content = new JsonObject
         {
             ["now"] = JsonValues.Of(now),
-            ["asked"] = AskedText.Of(SearchParameters.Build(arguments, cursor.AsOf, value => value).Explain(), call.Disclosure),
+            ["asked"] = AskedText.Of(asked.Explain(), call.Disclosure),
         };
         return sessions.Count == 0 && cursor.Offset == 0
             ? await NothingFound.AnswerAsync(content, site, search, arguments, call, cancellationToken).ConfigureAwait(false)
             : AnswerOf(content, sessions, page.Count, cursor, call, next => next.ToText(site, json));
+
+        Task<IReadOnlyList<Session>> PageAsync() => call.Inspectlet.SearchSessionsAsync(site, search, cursor.Limit, cursor.Page, cancellationToken);
     }
 
     private static Answer AnswerOf(
@@ -97,6 +112,10 @@ internal sealed class FindRecordingsTool : AssistantTool
             if (!mayMore)
             {
                 content["total"] = cursor.Offset + rows.Count;
+            }
+            else if (sessions.Count == 0)
+            {
+                content["after"] = textOf(cursor.NextPage);
             }
             else if (rows.Count > 0)
             {
