@@ -53,6 +53,28 @@ public class McpPrivacyTests
         text.Should().ContainAny(Name, Address, Mail, "zoe.q%2Bshop%40mail.example.org", "Zo%C3%AB").And.NotContain(Key[..8]).And.NotContain("personal-data");
     }
 
+    [Fact]
+    public async Task A_first_name_alone_is_withheld_and_a_key_wherever_it_stands()
+    {
+        var sandbox = new InspectletSandbox(new InspectletSandboxOptions { TimeProvider = new FixedClock() });
+        sandbox.AddSession(new Session
+        {
+            Id = 4,
+            WebsiteId = 7,
+            StartedAt = Start,
+            EndedAt = Start,
+            DisplayName = "Anna\u00ADbelle Lee",
+            SessionLink = $"https://www.inspectlet.com/watch?accessResourceKey={Key}&pn=1",
+            Pages = [new PageView { Id = 1, OpenedAt = Start, Title = "Welcome back, Annabelle!", Url = $"https://www.example.com/?first=Lee&key={Key}" }],
+        });
+        await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler());
+
+        JsonNode page = (await assistant.CallAsync("get_recording", new { site_id = "7", recording_id = "4" }))["pages"]![0]!;
+
+        page["title"]!.GetValue<string>().Should().Be("Welcome back, ***!");
+        page["url"]!.GetValue<string>().Should().Be("https://www.example.com/?first=***&key=***");
+    }
+
     [Theory]
     [InlineData("get_recording", "recording_id", "9007199254740993")]
     [InlineData("find_recording_at", "moment", "2026-03-05T11:00:30Z")]

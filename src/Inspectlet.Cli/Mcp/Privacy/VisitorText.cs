@@ -13,6 +13,10 @@ internal sealed class VisitorText
     // Masks, and what looks like an escape, are found in what comes after it.
     private const int Margin = 1024;
 
+    // "de" and "van" are in names, and in other texts too.
+    private const int MinNameLength = 3;
+    private const string KeyName = "accessResourceKey=";
+
     private readonly ITextFinder[] _finders;
 
     private VisitorText(params ITextFinder[] finders) => _finders = finders;
@@ -21,13 +25,22 @@ internal sealed class VisitorText
     public static VisitorText OfNobody(Disclosure disclosure) =>
         disclosure.PersonalData ? new VisitorText(AccessKeys.Finder) : new VisitorText(AccessKeys.Finder, EmailAddresses.Finder);
 
-    /// <summary>Texts of a recording, in which its visitor's name and address can be too.</summary>
+    /// <summary>Texts of a recording, in which its visitor's name and address, and the key to watch it, can be too.</summary>
     public static VisitorText Of(Session session, Disclosure disclosure)
     {
-        string[] known = [.. new[] { session.DisplayName, session.IpAddress }.OfType<string>().Where(text => text.Length > 0)];
-        return disclosure.PersonalData || known.Length == 0
-            ? OfNobody(disclosure)
-            : new VisitorText(AccessKeys.Finder, EmailAddresses.Finder, new KnownTexts(known));
+        IEnumerable<string> people = disclosure.PersonalData ? [] : [.. NamesOf(session.DisplayName ?? ""), session.IpAddress ?? ""];
+        IEnumerable<string> keys = disclosure.Links ? [] : [KeyOf(session.SessionLink ?? "")];
+        return new VisitorText([.. OfNobody(disclosure)._finders, new KnownTexts(people.Concat(keys).Where(text => text.Length > 0))]);
+    }
+
+    // The whole name, as it is and as it is seen, and each word of it: a greeting has the first alone.
+    private static IEnumerable<string> NamesOf(string name) =>
+        [name, WithoutInvisible(name), .. name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= MinNameLength)];
+
+    private static string KeyOf(string link)
+    {
+        int name = link.IndexOf(KeyName, StringComparison.OrdinalIgnoreCase);
+        return name < 0 ? "" : link[(name + KeyName.Length)..].Split('&', '#')[0];
     }
 
     /// <summary>The text as it may be seen; null where there is none.</summary>
