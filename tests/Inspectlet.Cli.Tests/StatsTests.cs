@@ -61,6 +61,28 @@ public class StatsTests
         line.OutputLines.Should().NotContain(l => l.StartsWith("2026-03-02  ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_value_may_be_called_as_the_rest_is()
+    {
+        CommandLine line = On([new() { Id = 1, WebsiteId = 7, Browser = new Browser("(all others)") }], width: 60);
+
+        (await line.RunAsync("stats", "7", "--by", "browser")).Should().Be(0, line.Error);
+
+        line.OutputLines.Should().Contain("(all others)           1  100.0 %  █████████████████████████");
+    }
+
+    [Fact]
+    public async Task Other_tags_are_added_up_and_are_no_share()
+    {
+        Tag[] tags = [new Tag { Name = "a" }, new Tag { Name = "b" }, new Tag { Name = "c" }];
+        CommandLine line = On([new() { Id = 1, WebsiteId = 7, Tags = tags }], width: 60);
+
+        (await line.RunAsync("stats", "7", "--by", "tag", "--top", "1")).Should().Be(0, line.Error);
+
+        line.OutputLines.Should().Contain(text => text.StartsWith("(all others, added up)           2  ", StringComparison.Ordinal));
+        line.Output.Should().NotContain("200.0 %");
+    }
+
     [Theory]
     [InlineData(30)]
     [InlineData(60)]

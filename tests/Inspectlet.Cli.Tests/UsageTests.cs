@@ -12,6 +12,7 @@ public class UsageTests
     [InlineData("sessions search 1 --contry US", "There is no '--contry' here. Did you mean '--country'?", "sessions search")]
     [InlineData("sessions search 1 --nothing-like-it", "There is no '--nothing-like-it' here.", "sessions search")]
     [InlineData("sessions search 1 --max-pag", "There is no '--max-pag' here. Did you mean '--max-pages'?", "sessions search")]
+    [InlineData("--demo sites", "'--demo' stands behind the command.", "sites")]
     [InlineData("sesion", "There is no 'sesion' here. Did you mean 'sessions'?", "")]
     [InlineData("sessions serach 1", "There is no 'serach' here. Did you mean 'search'?", "sessions")]
     [InlineData("search 1", "There is no 'search' here. Did you mean 'inspectlet sessions search'?", "")]

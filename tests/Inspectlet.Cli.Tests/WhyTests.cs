@@ -64,6 +64,10 @@ public class WhyTests
     [Theory]
     [InlineData("--why and --limit exclude each other.", "--limit", "2")]
     [InlineData("--why and --all exclude each other.", "--all")]
+    [InlineData("--why and --columns exclude each other.", "--columns", "id")]
+    [InlineData("--why and --local-time exclude each other.", "--local-time")]
+    [InlineData("--why and --explain exclude each other.", "--explain")]
+    [InlineData("--why and --suggest exclude each other.", "--suggest")]
     [InlineData("--why prints a table, or JSON with --json.", "--csv")]
     public async Task It_searches_nothing(string message, params string[] options)
     {

@@ -57,6 +57,11 @@ internal sealed class AccountsFile
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (!stream.CanSeek)
+            {
+                throw new UsageException($"{path} is no regular file. A file of accounts must be one.", isInHelp: false);
+            }
+
             if (stream.Length > MaxLength)
             {
                 throw new UsageException($"{path} is too large for a file of accounts.", isInHelp: false);

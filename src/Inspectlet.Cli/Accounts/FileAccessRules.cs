@@ -33,12 +33,15 @@ internal static class FileAccessRules
         UnixFileMode mode = File.GetUnixFileMode(file);
         if ((mode & OthersWrite) != 0)
         {
-            throw new UsageException($"{path} can be written by others, who could send a token elsewhere. Run: chmod go-w '{path}'", isInHelp: false);
+            throw new UsageException($"{path} can be written by others, who could send a token elsewhere. Run: chmod go-w {Quoted(path)}", isInHelp: false);
         }
 
         if (holdsToken && (mode & OthersRead) != 0)
         {
-            throw new UsageException($"{path} holds a token and can be read by others. Run: chmod 600 '{path}'; or name a tokenVariable instead.", isInHelp: false);
+            throw new UsageException($"{path} holds a token and can be read by others. Run: chmod 600 {Quoted(path)}; or name a tokenVariable instead.", isInHelp: false);
         }
     }
+
+    // As a shell takes it.
+    private static string Quoted(string path) => $"'{path.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

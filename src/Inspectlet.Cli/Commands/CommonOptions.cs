@@ -30,7 +30,7 @@ internal sealed class CommonOptions
     public Option<bool> Json { get; } = new("--json")
     {
         Description =
-            "Print JSON for programs, as the API has it, instead of a table. " +
+            "Print JSON for programs instead of a table; recordings and sites as the API has them. " +
             "For recordings it includes sessionlink, which is a secret: whoever has it can watch.",
         Recursive = true,
     };
@@ -53,6 +53,13 @@ internal sealed class CommonOptions
 
     /// <summary>How long the user waits for the whole command.</summary>
     public TimeSpan TimeLimitOf(ParseResult parsed) => TimeSpan.FromSeconds(parsed.GetValue(Timeout) ?? DefaultTimeout);
+
+    /// <summary>The options that say which account, as a command that is suggested must have them too. An address can hold credentials, so it is not repeated.</summary>
+    public string AccountText(ParseResult parsed) =>
+        parsed.GetValue(Demo) ? $" {Demo.Name}"
+        : parsed.GetValue(Account) is { } name ? $" {Account.Name} {name}"
+        : parsed.GetValue(BaseUrl) is not null ? $" {BaseUrl.Name} {BaseUrl.HelpName}"
+        : "";
 
     /// <summary>Adds them to a command, and to those below it.</summary>
     public void AddTo(Command command)

@@ -102,9 +102,9 @@ internal sealed class FindCommand : DetailedCommand
 
         if (wantsBrowser)
         {
-            string? link = finding.Recording is null ? throw new InspectletException("There is no recording to open.") : finding.WatchLink;
+            string link = finding.Recording is null ? throw new InspectletException("There is no recording to open.") : RecordingLink.Check(finding.WatchLink);
             await _host.Output.WriteLineAsync().ConfigureAwait(false);
-            await RecordingOpener.OpenAsync(_host, link, $"{InspectletCommand.Name} find … {_link.Name}", cancellationToken).ConfigureAwait(false);
+            await RecordingOpener.OpenAsync(_host, link, $"{InspectletCommand.Name} find … {_link.Name}{_common.AccountText(parsed)}", cancellationToken).ConfigureAwait(false);
         }
 
         return ExitCodes.Success;
@@ -113,6 +113,5 @@ internal sealed class FindCommand : DetailedCommand
     // A script that asks for the link must not take anything else for it.
     private static string LinkOf(RecordingFinding finding) =>
         finding.Recording is null ? throw new InspectletException(finding.Reason)
-        : finding.WatchLink is not { } link ? throw new InspectletException("The recording has no link to watch it.")
-        : SafeText.Of(link);
+        : SafeText.Of(RecordingLink.Check(finding.WatchLink));
 }

@@ -56,7 +56,7 @@ internal sealed class GetCommand : DetailedCommand
             .GetSessionAsync(parsed.GetValue(_site), parsed.GetValue(_session), cancellationToken).ConfigureAwait(false);
         if (wantsLink)
         {
-            await _host.Output.WriteLineAsync(LinkOf(session, page)).ConfigureAwait(false);
+            await _host.Output.WriteLineAsync(SafeText.Of(RecordingLink.Of(session, page))).ConfigureAwait(false);
         }
         else if (json)
         {
@@ -68,11 +68,5 @@ internal sealed class GetCommand : DetailedCommand
         }
 
         return ExitCodes.Success;
-    }
-
-    private static string LinkOf(Session session, int? page)
-    {
-        string? link = page is { } number ? session.WatchLink(number) : session.SessionLink;
-        return string.IsNullOrEmpty(link) ? throw new InspectletException("The recording has no link to watch it.") : SafeText.Of(link);
     }
 }

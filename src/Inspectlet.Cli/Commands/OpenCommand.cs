@@ -51,10 +51,10 @@ internal sealed class OpenCommand : DetailedCommand
         Session session = await inspectlet
             .GetSessionAsync(parsed.GetValue(_site), parsed.GetValue(_session), cancellationToken).ConfigureAwait(false);
         int? page = parsed.GetValue(_atPage);
-        string? link = page is { } number ? session.WatchLink(number) : session.SessionLink;
+        string link = RecordingLink.Of(session, page);
         string print = string.Create(
             CultureInfo.InvariantCulture,
-            $"{InspectletCommand.Name} sessions get {parsed.GetValue(_site)} {session.Id} {(page is null ? "--link" : $"{_atPage.Name} {page}")}");
+            $"{InspectletCommand.Name} sessions get {parsed.GetValue(_site)} {session.Id} {(page is null ? "--link" : $"{_atPage.Name} {page}")}{_common.AccountText(parsed)}");
         await RecordingOpener.OpenAsync(_host, link, print, cancellationToken).ConfigureAwait(false);
         return ExitCodes.Success;
     }

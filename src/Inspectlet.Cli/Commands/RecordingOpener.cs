@@ -13,11 +13,11 @@ internal static class RecordingOpener
 
     /// <summary>Opens it, and waits until the browser has the link.</summary>
     /// <param name="host">The environment.</param>
-    /// <param name="link">The link to watch the recording; null or empty where it has none.</param>
+    /// <param name="link">The link to watch the recording.</param>
     /// <param name="printLink">The command that prints the link instead.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="InspectletException">There is no link, or no browser.</exception>
-    public static async Task OpenAsync(CliHost host, string? link, string printLink, CancellationToken cancellationToken)
+    /// <exception cref="InspectletException">The link is none of the web, or there is no browser.</exception>
+    public static async Task OpenAsync(CliHost host, string link, string printLink, CancellationToken cancellationToken)
     {
         var redirect = new LinkRedirect(Parse(link));
         LoopbackServer server = await LoopbackServer.StartAsync(redirect, port: 0, cancellationToken).ConfigureAwait(false);
@@ -42,8 +42,8 @@ internal static class RecordingOpener
     }
 
     // A browser would follow a link of any kind, such as to a file.
-    private static Uri Parse(string? link) =>
-        string.IsNullOrEmpty(link) ? throw new InspectletException("The recording has no link to watch it.")
-        : Uri.TryCreate(link, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) ? address
+    private static Uri Parse(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        ? address
         : throw new InspectletException("The recording's link is not one of the web.");
 }

@@ -115,11 +115,17 @@ internal sealed class SearchCommand : DetailedCommand
         return ExitCodes.Success;
     }
 
+    // What says how to print what was found, and nothing is searched.
+    private string? OfSearches(ParseResult parsed) =>
+        _columns.GivenIn(parsed)
+        ?? _localTime.GivenIn(parsed)
+        ?? new Option[] { _explain, _suggest }.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false })?.Name;
+
     private void CheckAlone(ParseResult parsed, OutputFormat format)
     {
-        if (_extent.GivenIn(parsed) is { } extent)
+        if ((_extent.GivenIn(parsed) ?? OfSearches(parsed)) is { } other)
         {
-            throw new UsageException($"{_why.Name} and {extent} exclude each other.");
+            throw new UsageException($"{_why.Name} and {other} exclude each other.");
         }
 
         if (format is not (OutputFormat.Table or OutputFormat.Json))

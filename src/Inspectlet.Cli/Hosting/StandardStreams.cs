@@ -10,8 +10,8 @@ internal static class StandardStreams
     private const int HighestStream = 2;
 
     /// <summary>
-    /// Puts the null device in the place of standard streams that are closed, as by <c>2&gt;&amp;-</c>. Otherwise the next file that is opened would
-    /// get the number, and with it what is meant for the stream.
+    /// Puts the null device in the place of standard streams that are closed, as by <c>2&gt;&amp;-</c>, where the runtime has not taken their numbers
+    /// itself. Otherwise the next file that is opened would get the number, and with it what is meant for the stream.
     /// </summary>
     public static void Reserve()
     {

@@ -21,6 +21,9 @@ internal sealed class ColumnsOption
 
     public void AddTo(Command command) => command.Add(_columns);
 
+    /// <summary>The option, if it was given; null if not.</summary>
+    public string? GivenIn(ParseResult parsed) => parsed.GetResult(_columns) is { Implicit: false } ? _columns.Name : null;
+
     /// <summary>Whether the user wants to know which there are.</summary>
     public bool AsksForList(ParseResult parsed) => parsed.GetValue(_columns)?.Trim() == List;
 

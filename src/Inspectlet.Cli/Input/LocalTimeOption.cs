@@ -14,6 +14,9 @@ internal sealed class LocalTimeOption
 
     public void AddTo(Command command) => command.Add(_localTime);
 
+    /// <summary>The option, if it was given; null if not.</summary>
+    public string? GivenIn(ParseResult parsed) => parsed.GetResult(_localTime) is { Implicit: false } ? _localTime.Name : null;
+
     public TimeStyle Of(ParseResult parsed, CliHost host) => TimeStyle.Of(host, parsed.GetValue(_localTime));
 
     /// <summary>How recordings are printed.</summary>

@@ -1,3 +1,4 @@
+using Inspectlet.Cli.Statistics;
 using Inspectlet.Data;
 
 namespace Inspectlet.Cli.Input;
@@ -5,8 +6,6 @@ namespace Inspectlet.Cli.Input;
 /// <summary>What is probably wrong with a value of a search, though it can be sent.</summary>
 internal static class SearchHints
 {
-    private static readonly string[] Schemes = ["https://", "http://", "//"];
-
     /// <summary>What is wrong with the code of a country that has two letters; null if nothing is.</summary>
     public static string? OfCountry(string option, string code) =>
         Countries.IsCode(code) ? null
@@ -27,7 +26,7 @@ internal static class SearchHints
 
     /// <summary>What is wrong with the URL of a page; null if nothing is.</summary>
     public static string? OfPage(string option, PageUrl page) =>
-        Schemes.FirstOrDefault(scheme => page.Url?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) is true) is { } scheme
+        PageText.SchemeOf(page.Url) is { } scheme
             ? $"{option}: the service compares URLs without {scheme}; leave it out."
             : null;
 }

@@ -6,22 +6,17 @@ namespace Inspectlet.Cli.Input;
 /// <summary>Points and spans of time.</summary>
 internal static class TimeArgument
 {
-    // The time zone and the fraction of a second are optional.
-    private static readonly string[] TimeFormats =
-        ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK"];
-
     /// <exception cref="UsageException">The text is not a time, or one that the API does not accept.</exception>
     public static DateTimeOffset ParseTime(string option, string text, bool isEnd)
     {
-        DateTimeOffset time = TryParse(text, ["yyyy-MM-dd"], out DateTimeOffset day) ? day + (isEnd ? new TimeSpan(23, 59, 59) : TimeSpan.Zero)
-            : TryParse(text, TimeFormats, out DateTimeOffset exact) ? exact
+        DateTimeOffset time = TimeText.TryParse(text, isEnd, out DateTimeOffset parsed) ? parsed
             : throw new UsageException($"{option} must be a date such as 2026-01-31, or a time such as 2026-01-31T12:00Z, not '{text}'.");
         return NotBefore1970(option, time);
     }
 
     /// <summary>A point in time: a date alone does not say which.</summary>
     /// <exception cref="UsageException">The text is not a time, or one that the API does not accept.</exception>
-    public static DateTimeOffset ParseMoment(string option, string text) => TryParse(text, TimeFormats, out DateTimeOffset time)
+    public static DateTimeOffset ParseMoment(string option, string text) => TimeText.TryParseMoment(text, out DateTimeOffset time)
         ? NotBefore1970(option, time)
         : throw new UsageException($"{option} must be a date with a time, such as 2026-01-31T12:00:30Z, not '{text}'.");
 
@@ -47,7 +42,4 @@ internal static class TimeArgument
 
     private static DateTimeOffset NotBefore1970(string option, DateTimeOffset time) =>
         time >= DateTimeOffset.UnixEpoch ? time : throw new UsageException($"{option} must not lie before 1970.");
-
-    private static bool TryParse(string text, string[] formats, out DateTimeOffset time) =>
-        DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
 }

@@ -30,7 +30,9 @@ internal static class UsageText
         string? meant = IsOption(token)
             ? Suggestion.Closest(token, OptionsOf(command))
             : Suggestion.Closest(token, command.Subcommands.Select(c => c.Name)) ?? Elsewhere(token, parsed.RootCommandResult.Command, program);
-        return $"There is no '{token}' here.{Suggestion.Question(meant)}";
+        return meant == token
+            ? $"'{token}' stands behind the command."
+            : $"There is no '{token}' here.{Suggestion.Question(meant)}";
     }
 
     private static IEnumerable<string> OptionsOf(Command command) => AndParents(command)

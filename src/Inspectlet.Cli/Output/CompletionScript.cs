@@ -15,7 +15,7 @@ internal static class CompletionScript
             COMPREPLY=()
             while IFS= read -r found; do
                 case "$found" in
-                    [/-][h?]) ;;
+                    '' | [/-][h?]) ;;
                     -*) [[ "$current" == -* && "$found" == "$current"* ]] && COMPREPLY+=("$found") ;;
                     "$current"*) COMPREPLY+=("$(printf '%q' "$found")") ;;
                 esac

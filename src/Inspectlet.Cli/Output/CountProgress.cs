@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inspectlet.Cli.Hosting;
 
 namespace Inspectlet.Cli.Output;
@@ -15,7 +14,7 @@ internal sealed class CountProgress(CliHost host)
         if (host.Status is { } status && host.Clock.GetElapsedTime(_shownAt) >= Pause)
         {
             _shownAt = host.Clock.GetTimestamp();
-            status.Show($"{recordings.ToString("N0", CultureInfo.InvariantCulture)} recordings");
+            status.Show($"{ValueText.Count(recordings)} recordings");
         }
     }
 }

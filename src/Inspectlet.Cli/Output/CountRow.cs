@@ -7,7 +7,7 @@ namespace Inspectlet.Cli.Output;
 /// <param name="By">What is counted by.</param>
 /// <param name="Kind"><c>value</c>; <c>none</c>, for recordings that have none; or <c>other</c>, for those with values that are not listed.</param>
 /// <param name="Value">The value, or null.</param>
-/// <param name="Recordings">How many recordings.</param>
+/// <param name="Recordings">How many recordings; of other tags, one with several of them counts once for each.</param>
 internal sealed record CountRow(
     [property: JsonPropertyName("by")] string By,
     [property: JsonPropertyName("kind")] string Kind,

@@ -34,11 +34,11 @@ internal static partial class ExportOutput
     public static void Write(CliHost host, ExportSummary summary, string folder)
     {
         Paragraph.Write(
-            host, $"{Number(summary.Recordings)} recordings of {Number(summary.Windows)} windows of time are in {folder}, {Size(summary.Bytes)}.");
-        Paragraph.Write(host, $"This run fetched {Number(summary.RecordingsFetched)} of them in {ValueText.Of(summary.Elapsed)}.");
+            host, $"{ValueText.Count(summary.Recordings)} recordings of {ValueText.Count(summary.Windows)} windows of time are in {folder}, {Size(summary.Bytes)}.");
+        Paragraph.Write(host, $"This run fetched {ValueText.Count(summary.RecordingsFetched)} of them in {ValueText.Of(summary.Elapsed)}.");
         if (summary.WindowsProvisional > 0)
         {
-            Paragraph.Write(host, $"{Number(summary.WindowsProvisional)} windows are young and may change; the next run fetches them again.");
+            Paragraph.Write(host, $"{ValueText.Count(summary.WindowsProvisional)} windows are young and may change; the next run fetches them again.");
         }
     }
 
@@ -51,19 +51,19 @@ internal static partial class ExportOutput
 
         if (verification.Problems.Count > MostProblems)
         {
-            Paragraph.Write(host, $"… and {Number(verification.Problems.Count - MostProblems)} more.");
+            Paragraph.Write(host, $"… and {ValueText.Count(verification.Problems.Count - MostProblems)} more.");
         }
 
-        string counted = $"{Number(verification.Recordings)} recordings in {Number(verification.Windows)} windows of time";
+        string counted = $"{ValueText.Count(verification.Recordings)} recordings in {ValueText.Count(verification.Windows)} windows of time";
         Paragraph.Write(host, verification.IsSound ? $"{counted}: complete, as they were written, each there once." : $"{counted}: NOT as they must be.");
         if (verification.WindowsProvisional > 0)
         {
-            Paragraph.Write(host, $"{Number(verification.WindowsProvisional)} windows are provisional; the next run of the export fetches them again.");
+            Paragraph.Write(host, $"{ValueText.Count(verification.WindowsProvisional)} windows are provisional; the next run of the export fetches them again.");
         }
 
         if (verification.RecordingsGone > 0)
         {
-            Paragraph.Write(host, $"{Number(verification.RecordingsGone)} recordings are not in the API any more.");
+            Paragraph.Write(host, $"{ValueText.Count(verification.RecordingsGone)} recordings are not in the API any more.");
         }
     }
 
@@ -71,8 +71,6 @@ internal static partial class ExportOutput
         host,
         PlanColumns,
         plan.Select(window => new[] { ValueText.Of(window.Window), ValueText.Of(window.Of), ValueText.Of(window.Start), ValueText.Of(window.End) }));
-
-    internal static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Size(long bytes) => bytes < 1_000_000
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000.0:0.#} kB")

@@ -59,9 +59,9 @@ internal sealed class ExportProgressOutput : IProgress<ExportProgress>
     private string TextOf(ExportProgress value)
     {
         double seconds = value.Elapsed.TotalSeconds;
-        string rate = seconds > 0 ? $", {ExportOutput.Number((long)(value.Recordings / seconds))}/s" : "";
+        string rate = seconds > 0 ? $", {ValueText.Count((long)(value.Recordings / seconds))}/s" : "";
         string left = value.Remaining is { } remaining ? $", {ValueText.Of(remaining)} left" : "";
         string throttled = _throttled.Total >= TimeSpan.FromSeconds(1) ? $", {ValueText.Of(_throttled.Total)} throttled" : "";
-        return $"{ExportOutput.Number(value.Recordings)} recordings, {ExportOutput.Number(value.WindowsDone)} of {ExportOutput.Number(value.Windows)} windows{rate}{left}{throttled}";
+        return $"{ValueText.Count(value.Recordings)} recordings, {ValueText.Count(value.WindowsDone)} of {ValueText.Count(value.Windows)} windows{rate}{left}{throttled}";
     }
 }

@@ -16,7 +16,7 @@ internal sealed class RequestLog(CliHost host) : InspectletObserver
     public override void OnResponse(string operation, int attempt, InspectletResponse response)
     {
         (string request, long began) = _request.Value;
-        string bytes = response.Length.ToString("N0", CultureInfo.InvariantCulture);
+        string bytes = ValueText.Count(response.Length);
         host.Error.WriteLine($"{request}: {(int)response.StatusCode} in {Milliseconds(host.Clock.GetElapsedTime(began))}, {bytes} bytes");
     }
 

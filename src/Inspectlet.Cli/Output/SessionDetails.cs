@@ -45,9 +45,11 @@ internal static class SessionDetails
         yield return ("Pages viewed", ValueText.Of(session.PageCount));
         foreach ((string name, JsonElement value) in session.AdditionalProperties)
         {
-            yield return (SafeText.Name(name), AccessKeys.IsName(name) ? MaskedText.Mask : value.GetRawText());
+            yield return (SafeText.Name(name), AccessKeys.IsName(name) ? MaskedText.Mask : TextOf(value));
         }
     }
+
+    private static string? TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
 
     private static void WriteTags(CliHost host, IReadOnlyList<Tag> tags)
     {

@@ -29,7 +29,7 @@ internal sealed record StatisticsJson(
     /// <summary>The counts by a dimension.</summary>
     /// <param name="Name">Its name, as in <c>--by</c>.</param>
     /// <param name="Values">The values, days in their order, others with the most recordings first.</param>
-    /// <param name="Other">How many recordings have other values.</param>
+    /// <param name="Other">How many recordings have other values; one with several other tags counts once for each.</param>
     /// <param name="IsComplete">Whether every value was counted by itself.</param>
     internal sealed record Group(
         [property: JsonPropertyName("name")] string Name,

@@ -9,6 +9,9 @@ internal static class ValueText
 
     public static string Of(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? SafeText.None;
 
+    /// <summary>A number of things, which is easier to read in groups of digits: <c>1,234</c>.</summary>
+    public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
     public static string Of(bool? flag) => flag switch
     {
         true => "yes",

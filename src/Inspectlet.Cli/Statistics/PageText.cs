@@ -5,6 +5,8 @@ internal static class PageText
 {
     private static readonly string[] Schemes = ["https://", "http://", "//"];
 
-    public static string? WithoutScheme(string? url) =>
-        Schemes.FirstOrDefault(scheme => url?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) is true) is { } scheme ? url![scheme.Length..] : url;
+    /// <summary>What stands before the host, which the service does not compare; null if nothing does.</summary>
+    public static string? SchemeOf(string? url) => Schemes.FirstOrDefault(scheme => url?.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) is true);
+
+    public static string? WithoutScheme(string? url) => SchemeOf(url) is { } scheme ? url![scheme.Length..] : url;
 }

@@ -55,18 +55,6 @@ internal sealed class SessionCounter(IReadOnlyList<Dimension> dimensions, TimeZo
         }
     }
 
-    /// <summary>Adds recordings until there are no more.</summary>
-    /// <returns>This counter.</returns>
-    public async Task<SessionCounter> AddAsync(IAsyncEnumerable<Session> sessions, CancellationToken cancellationToken)
-    {
-        await foreach (Session session in sessions.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            Add(session);
-        }
-
-        return this;
-    }
-
     /// <summary>What was counted so far.</summary>
     /// <param name="top">How many keys of each dimension at most, those with the most recordings; of days all.</param>
     public SessionStatistics ToStatistics(int top = int.MaxValue) => new(

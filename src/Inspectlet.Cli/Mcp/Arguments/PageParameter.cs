@@ -1,3 +1,4 @@
+using Inspectlet.Cli.Input;
 using Inspectlet.Cli.Mcp.Schemas;
 using Inspectlet.Cli.Mcp.Values;
 
@@ -6,16 +7,11 @@ namespace Inspectlet.Cli.Mcp.Arguments;
 /// <summary>A page that a visit must have, and how its URL is compared.</summary>
 internal sealed class PageParameter
 {
-    private static readonly Dictionary<string, Func<string, PageUrl>> Comparisons = new(StringComparer.Ordinal)
-    {
-        ["contains"] = PageUrl.Contains,
-        ["is"] = PageUrl.Is,
-        ["begins_with"] = PageUrl.BeginsWith,
-        ["matches"] = PageUrl.MatchesPattern,
-        ["is_not"] = PageUrl.IsNot,
-        ["does_not_begin_with"] = PageUrl.DoesNotBeginWith,
-        ["does_not_contain"] = PageUrl.DoesNotContain,
-    };
+    private const string Usual = "contains";
+
+    // Parameters have underscores in their values, as in their names.
+    private static readonly Dictionary<string, Func<string, PageUrl>> Comparisons =
+        PageComparisons.All.ToDictionary(comparison => comparison.Key.Replace('-', '_'), comparison => comparison.Value);
 
     private readonly Parameter _match;
 
@@ -25,7 +21,7 @@ internal sealed class PageParameter
         _match = new Parameter($"{name}_match", ParameterKind.Text, $"How {name} is compared; matches: * is any text.")
         {
             Values = [.. Comparisons.Keys],
-            Default = "contains",
+            Default = Usual,
         };
     }
 
@@ -37,7 +33,7 @@ internal sealed class PageParameter
     public PageUrl? UrlOf(ToolArguments arguments)
     {
         string? match = arguments.Text(_match);
-        return arguments.Text(Url) is { } url ? Comparisons[match ?? "contains"](url)
+        return arguments.Text(Url) is { } url ? Comparisons[match ?? Usual](url)
             : match is not null ? throw new ToolException($"{_match.Name} goes with {Url.Name}.")
             : null;
     }

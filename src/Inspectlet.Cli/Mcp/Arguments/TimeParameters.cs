@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inspectlet.Cli.Input;
 using Inspectlet.Cli.Mcp.Schemas;
 using Inspectlet.Cli.Mcp.Values;
 
@@ -8,9 +9,6 @@ namespace Inspectlet.Cli.Mcp.Arguments;
 internal static class TimeParameters
 {
     private const string TimeForm = "A date, or a time with or without an offset; UTC where it does not say.";
-
-    // The time zone and the fraction of a second are optional.
-    private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK"];
 
     private static readonly string[] Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
@@ -70,23 +68,12 @@ internal static class TimeParameters
 
     /// <summary>A moment: a date alone does not say which.</summary>
     /// <exception cref="ToolException">It is not a time.</exception>
-    public static DateTimeOffset MomentOf(Parameter parameter, string text) => TryParse(text, TimeFormats, out DateTimeOffset time) && time >= DateTimeOffset.UnixEpoch
+    public static DateTimeOffset MomentOf(Parameter parameter, string text) => TimeText.TryParseMoment(text, out DateTimeOffset time) && time >= DateTimeOffset.UnixEpoch
         ? time
         : throw ToolArguments.Problem(parameter);
 
-    private static DateTimeOffset TimeOf(Parameter parameter, string text, bool isEnd)
-    {
-        bool isDay = TryParse(text, ["yyyy-MM-dd"], out DateTimeOffset time);
-        if ((!isDay && !TryParse(text, TimeFormats, out time)) || time < DateTimeOffset.UnixEpoch)
-        {
-            throw ToolArguments.Problem(parameter);
-        }
-
-        return isDay && isEnd ? LastSecondOf(time) : time;
-    }
-
-    private static bool TryParse(string text, string[] formats, out DateTimeOffset time) =>
-        DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+    private static DateTimeOffset TimeOf(Parameter parameter, string text, bool isEnd) =>
+        TimeText.TryParse(text, isEnd, out DateTimeOffset time) && time >= DateTimeOffset.UnixEpoch ? time : throw ToolArguments.Problem(parameter);
 
     private static DateTimeOffset Back(DateTimeOffset now, string last)
     {
@@ -114,11 +101,11 @@ internal static class TimeParameters
         return period switch
         {
             "today" => (today, now),
-            "yesterday" => (today.AddDays(-1), LastSecondOf(today.AddDays(-1))),
+            "yesterday" => (today.AddDays(-1), TimeText.LastSecondOf(today.AddDays(-1))),
             "this_week" => (monday, now),
-            "last_week" => (monday.AddDays(-7), LastSecondOf(monday.AddDays(-1))),
+            "last_week" => (monday.AddDays(-7), TimeText.LastSecondOf(monday.AddDays(-1))),
             "this_month" => (first, now),
-            "last_month" => (first.AddMonths(-1), LastSecondOf(first.AddDays(-1))),
+            "last_month" => (first.AddMonths(-1), TimeText.LastSecondOf(first.AddDays(-1))),
             _ => LatestDay(today, Array.IndexOf(Weekdays, period)),
         };
     }
@@ -126,8 +113,6 @@ internal static class TimeParameters
     private static (DateTimeOffset Start, DateTimeOffset End) LatestDay(DateTimeOffset today, int weekday)
     {
         DateTimeOffset day = today.AddDays(-(((int)today.DayOfWeek - weekday + 7) % 7));
-        return (day, LastSecondOf(day));
+        return (day, TimeText.LastSecondOf(day));
     }
-
-    private static DateTimeOffset LastSecondOf(DateTimeOffset day) => day.Add(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1));
 }

@@ -66,7 +66,7 @@ internal sealed class SummarizeRecordingsTool : AssistantTool
                         ("key", Schema.Text("The value; missing for recordings that have none")),
                         ("recordings!", Schema.Integer("How many recordings have it"))),
                     "The counts; days in their order, others with the most recordings first")),
-                ("other!", Schema.Integer("How many recordings have values that are not listed"))),
+                ("other!", Schema.Integer("How many recordings have values that are not listed; by tag, one with several counts once for each"))),
             "The counts by each; days are those of UTC, and a recording with several tags counts under each")),
         ("left_out", Schema.LeftOut()),
         ("withheld", Schema.Withheld()));
