@@ -17,6 +17,7 @@ internal static class CliApplication
     public static async Task<int> RunAsync(string[] args, CliHost host, CancellationToken cancellationToken = default)
     {
         host = host.WithStatus();
+        host = host.ErrorTerminal is { } terminal ? host with { Error = new WrappingWriter(host.Error, terminal) } : host;
         var common = new CommonOptions();
 
         // Without arguments, show what there is.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 
@@ -155,6 +156,40 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pipe_that_nobody_writes_to_is_not_waited_for_without_end()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes of Windows are no files.");
+        using (Process make = Process.Start("mkfifo", [File]))
+        {
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        CommandLine line = new(new StubHandler(_ => throw new InvalidOperationException())) { Clock = new LateClock() };
+        line.Variables["INSPECTLET_ACCOUNTS"] = File;
+
+        (await line.RunAsync("sites", "--account", "work")).Should().Be(2);
+
+        line.Error.Should().Be($"inspectlet: {File} could not be read within 30 s.\n");
+
+        // What still waits to open it can end.
+        await using FileStream writer = new(File, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+    }
+
+    [Theory]
+    [InlineData("/dev/null", "is not JSON, by its line 1.")]
+    [InlineData("/dev/zero", "is too large for a file of accounts.")]
+    public async Task What_is_no_regular_file_is_read_within_bounds(string path, string error)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no devices in the file system of Windows.");
+        CommandLine line = CommandLine.OnSandbox();
+        line.Variables["INSPECTLET_ACCOUNTS"] = path;
+
+        (await line.RunAsync("sites", "--account", "work")).Should().Be(2);
+
+        line.Error.Should().Be($"inspectlet: {path} {error}\n");
+    }
+
+    [Fact]
     public async Task The_file_that_the_help_shows_is_right()
     {
         CommandLine help = CommandLine.OnSandbox();
@@ -199,5 +234,12 @@ public sealed class AccountTests : IDisposable
         line.Variables.Clear();
         (line.Variables["INSPECTLET_ACCOUNTS"], line.Variables["WORK_TOKEN"], line.Variables["HOME_TOKEN"]) = (path, "token-of-work", "token-of-home");
         return line;
+    }
+
+    // Every time limit is over at once.
+    private sealed class LateClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            System.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? TimeSpan.Zero : dueTime, period);
     }
 }

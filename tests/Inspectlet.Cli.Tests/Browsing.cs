@@ -6,10 +6,10 @@ namespace Inspectlet.Cli.Tests;
 internal static class Browsing
 {
     /// <summary>A browser that asks for its address, and goes nowhere from there.</summary>
-    public static bool Started(Uri address)
+    public static Task<int?> Started(Uri address, CancellationToken cancellationToken)
     {
         _ = SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
-        return true;
+        return Task.FromResult<int?>(0);
     }
 
     public static async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)

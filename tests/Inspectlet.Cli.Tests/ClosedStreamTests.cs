@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Inspectlet.Testing;
 
 namespace Inspectlet.Cli.Tests;
 
@@ -21,6 +22,17 @@ public class ClosedStreamTests
         line.OutputLines.Should().HaveSameCount(open.OutputLines);
     }
 
+    [Fact]
+    public async Task Standard_output_that_is_closed_is_told()
+    {
+        using var closed = new DeniedWriter();
+        CommandLine line = new(InspectletSandbox.Documented().CreateHandler()) { Destination = closed };
+
+        (await line.RunAsync("sites")).Should().Be(1);
+
+        line.Error.Should().Be("inspectlet: Standard output is closed, or cannot be written to.\n");
+    }
+
     [Theory]
     [InlineData("$0 $1 sites --nonsense 2>&-; echo $?", "2\n")]
     [InlineData("$0 $1 sessions search 12345678 --demo --country ZZ 2>&-; echo $?", "No recordings match.\n0\n")]
@@ -35,6 +47,11 @@ public class ClosedStreamTests
         using Process shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", script, "dotnet", typeof(CliApplication).Assembly.Location]) { RedirectStandardOutput = true })!;
 
         (await shell.StandardOutput.ReadToEndAsync()).Should().Be(printed);
+    }
+
+    private sealed class DeniedWriter : StringWriter
+    {
+        public override void Write(string? value) => throw new UnauthorizedAccessException("Access to the path is denied.");
     }
 
     private sealed class ClosedWriter : StringWriter

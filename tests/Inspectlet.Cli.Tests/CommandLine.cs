@@ -43,8 +43,8 @@ internal sealed class CommandLine(HttpMessageHandler handler)
     /// <summary>Whether the terminal understands escape sequences.</summary>
     public bool HasEscapes { get; init; }
 
-    /// <summary>The user's browser, which says whether it was started.</summary>
-    public Func<Uri, bool> Browser { get; init; } = _ => false;
+    /// <summary>The user's browser, which says with which code it ended; there is none by default.</summary>
+    public Func<Uri, CancellationToken, Task<int?>> Browser { get; init; } = (_, _) => Task.FromResult<int?>(null);
 
     public string Output => Destination.ToString();
 
@@ -71,7 +71,7 @@ internal sealed class CommandLine(HttpMessageHandler handler)
         using var http = new HttpClient(handler, disposeHandler: false) { Timeout = TimeSpan.FromSeconds(5) };
         var host = new CliHost(Destination, ErrorDestination, name => Variables.GetValueOrDefault(name), http, Clock)
         {
-            StartBrowser = Browser,
+            RunBrowserAsync = Browser,
             Terminal = TerminalWidth is { } width ? new Terminal(() => width, HasEscapes, HasColors: false) : null,
             ConfigurationFolder = ConfigurationFolder,
             ErrorTerminal = IsErrorTerminal ? new Terminal(() => TerminalWidth ?? 80, HasEscapes: true, HasColors: false) : null,

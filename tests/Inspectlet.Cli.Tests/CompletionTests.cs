@@ -63,6 +63,19 @@ public class CompletionTests
         (await process.StandardOutput.ReadToEndAsync()).ReplaceLineEndings("\n").Should().Be("sessions\nmobile\\ safari\n--verbose\n");
     }
 
+    [Theory]
+    [InlineData("sessions search 1 --columns id,st", "id,starred", "id,start")]
+    [InlineData("sessions search 1 --columns id,start,st", "id,start,starred")]
+    [InlineData("stats 1 --by day,co", "day,country")]
+    public async Task What_stands_behind_a_comma_is_completed(string words, params string[] completed)
+    {
+        CommandLine line = CommandLine.OnSandbox();
+
+        (await line.RunAsync($"[suggest:{words.Length}]", words)).Should().Be(0);
+
+        line.OutputLines.Where(found => found.StartsWith(words.Split(' ')[^1], StringComparison.Ordinal)).Should().Equal(completed);
+    }
+
     [Fact]
     public async Task Another_shell_is_named_with_those_that_there_are()
     {

@@ -54,6 +54,8 @@ public sealed class ExportCommandTests : IDisposable
 
         JsonElement summary = JsonSerializer.Deserialize<JsonElement>(_line.Output);
         summary.GetProperty("windows").GetInt32().Should().Be(31);
+        summary.GetProperty("windows_fetched").GetInt32().Should().Be(32, "the recordings without a time count too");
+        summary.GetProperty("elapsed_seconds").GetDouble().Should().Be(0, "the clock stands still");
         summary.GetProperty("recordings").GetInt32().Should().Be(_folder.Parts("part-*.csv").Sum(file => File.ReadAllLines(file).Length - 1));
         _sandbox.Requests.Should().OnlyContain(request => request.Search!.Country == "US");
     }
@@ -68,6 +70,18 @@ public sealed class ExportCommandTests : IDisposable
         (await _line.RunAsync("export", "verify", _folder.Path, "--against-api", "--json")).Should().Be(1);
 
         _line.Output.Should().Contain("The API has 1 recording(s) of this window that are not in it.");
+    }
+
+    [Theory]
+    [InlineData("A condition", "--country", "US")]
+    [InlineData("--demo", "--demo")]
+    [InlineData("--account", "--account", "work")]
+    [InlineData("--base-url", "--base-url", "http://localhost:1")]
+    public async Task Offline_it_does_not_take_what_says_whom_to_ask(string what, params string[] options)
+    {
+        (await _line.RunAsync(["export", "verify", _folder.Path, .. options])).Should().Be(2);
+
+        _line.Error.Should().StartWith($"inspectlet: {what} says nothing without --against-api: nothing is asked then.");
     }
 
     [Fact]

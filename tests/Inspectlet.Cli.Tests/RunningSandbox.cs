@@ -82,11 +82,10 @@ internal sealed class RunningSandbox : IAsyncDisposable
 
         public override string NewLine => "\n";
 
-        public override Task WriteLineAsync(string? value)
+        public override void Write(string? value)
         {
-            WriteLine(value);
+            base.Write(value);
             _whole.TrySetResult();
-            return Task.CompletedTask;
         }
     }
 }

@@ -60,7 +60,18 @@ public class StatusTests
 
         (await line.RunAsync("sites")).Should().Be(1);
 
-        line.Error.Should().EndWith($"{Erased}inspectlet: Inspectlet answered listWebsites with 403 (Forbidden). It gave no reason.\n");
+        line.Error.Should().EndWith($"{Erased}inspectlet: Inspectlet answered listWebsites with 403 (Forbidden). It gave no\nreason.\n");
+    }
+
+    [Fact]
+    public async Task A_note_is_broken_between_words()
+    {
+        var line = new CommandLine(CommandLine.Answering(CommandLine.NothingFound).Handler) { Clock = _clock, IsErrorTerminal = true, TerminalWidth = 40 };
+
+        (await line.RunAsync("sessions", "search", "1", "--country", "UK")).Should().Be(0, line.Error);
+
+        line.Error.Split('\n').Should().Contain(text => text.StartsWith("Note: ", StringComparison.Ordinal)).And.OnlyContain(text => text.Length <= 40);
+        line.Error.ReplaceLineEndings(" ").Should().Contain("did you mean GB?");
     }
 
     [Fact]

@@ -18,12 +18,12 @@ internal static class AccountChoice
         {
             return path is null
                 ? throw new UsageException($"Set {EnvironmentVariables.Accounts} to the path of a file of accounts.", isInHelp: false)
-                : AccountsFile.Read(path).Find(name, host.Variable);
+                : AccountsFile.Read(path, host.Clock).Find(name, host.Variable);
         }
 
         if (!HasVariables(host) && path is not null && File.Exists(path))
         {
-            AccountsFile file = AccountsFile.Read(path);
+            AccountsFile file = AccountsFile.Read(path, host.Clock);
             if (file.Default is { } standard)
             {
                 return file.Find(standard, host.Variable);

@@ -18,6 +18,9 @@ internal sealed class AccountsFile
     private const string BaseUrlName = "baseUrl";
     private const int MaxLength = 1024 * 1024;
 
+    // A pipe without a writer, or a network drive that is gone, would be waited for without end.
+    private static readonly TimeSpan MaxReading = TimeSpan.FromSeconds(30);
+
     private static readonly JsonDocumentOptions Json = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
     private static readonly string[] FileMembers = [AccountsName, DefaultName];
     private static readonly string[] AccountMembers = [EmailName, TokenName, TokenVariableName, BaseUrlName];
@@ -51,23 +54,21 @@ internal sealed class AccountsFile
         : null;
 
     /// <summary>Reads the file.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="clock">The clock of the time that it may take.</param>
     /// <exception cref="UsageException">It cannot be read, is wrong, or others can read a token that it holds.</exception>
-    public static AccountsFile Read(string path)
+    public static AccountsFile Read(string path, TimeProvider clock)
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            if (!stream.CanSeek)
-            {
-                throw new UsageException($"{path} is no regular file. A file of accounts must be one.", isInHelp: false);
-            }
-
-            if (stream.Length > MaxLength)
+            using FileStream stream = InTime(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read), clock);
+            using MemoryStream content = InTime(() => Read(stream), clock);
+            if (content.Length > MaxLength)
             {
                 throw new UsageException($"{path} is too large for a file of accounts.", isInHelp: false);
             }
 
-            using JsonDocument json = JsonDocument.Parse(stream, Json);
+            using JsonDocument json = JsonDocument.Parse(content, Json);
             var file = new AccountsFile(path, json.RootElement.Clone());
 
             // Of the file that was read, not of what has its name now.
@@ -81,6 +82,10 @@ internal sealed class AccountsFile
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new UsageException($"There is no file of accounts at {path}. {EnvironmentVariables.Accounts} can name another.", isInHelp: false);
+        }
+        catch (TimeoutException)
+        {
+            throw new UsageException($"{path} could not be read within {MaxReading.TotalSeconds} s.", isInHelp: false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -115,6 +120,15 @@ internal sealed class AccountsFile
             $"{EmailName} of {whose} in {_path}",
             tokenVariable ?? $"{TokenName} of {whose} in {_path}");
     }
+
+    // The file can be a pipe, as in INSPECTLET_ACCOUNTS=<(…), or a device without an end: its length is not known before.
+    private static MemoryStream Read(FileStream stream)
+    {
+        var content = new byte[MaxLength + 1];
+        return new MemoryStream(content, 0, stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false));
+    }
+
+    private static T InTime<T>(Func<T> read, TimeProvider clock) => Task.Run(read).WaitAsync(MaxReading, clock).GetAwaiter().GetResult();
 
     private string? TextOf(JsonElement element, string member, string whose) =>
         !element.TryGetProperty(member, out JsonElement value) ? null

@@ -32,7 +32,6 @@ internal sealed class CommonOptions
         Description =
             "Print JSON for programs instead of a table; recordings and sites as the API has them. " +
             "For recordings it includes sessionlink, which is a secret: whoever has it can watch.",
-        Recursive = true,
     };
 
     public Option<string?> BaseUrl { get; } = new("--base-url")
@@ -67,7 +66,6 @@ internal sealed class CommonOptions
         Timeout.Recursive = true;
         command.Add(Demo);
         command.Add(Account);
-        command.Add(Json);
         command.Add(BaseUrl);
         command.Add(Timeout);
         command.Add(Verbose);

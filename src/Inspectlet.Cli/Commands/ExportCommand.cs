@@ -33,6 +33,7 @@ internal sealed class ExportCommand : DetailedCommand
     {
         var arguments = new ExportArguments();
         common.AddTo(this);
+        Add(common.Json);
         arguments.AddTo(this);
         Add(new ExportVerifyCommand(host, common));
         Add(new ExportPlanCommand(host, common));

@@ -30,6 +30,7 @@ internal sealed class ExportPlanCommand : DetailedCommand
         _common = common;
         _arguments.AddPlanTo(this);
         Add(_of);
+        Add(common.Json);
         SetAction(Run);
     }
 

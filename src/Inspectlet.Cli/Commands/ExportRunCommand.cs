@@ -34,6 +34,7 @@ internal sealed class ExportRunCommand : DetailedCommand
         _arguments.AddTo(this);
         Add(_window);
         Add(_of);
+        Add(common.Json);
         SetAction(RunAsync);
     }
 

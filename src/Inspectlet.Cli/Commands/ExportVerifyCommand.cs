@@ -33,6 +33,7 @@ internal sealed class ExportVerifyCommand : DetailedCommand
         _common = common;
         Add(_folder);
         Add(_api);
+        Add(common.Json);
         _conditions.AddTo(this, withDates: false);
         SetAction(RunAsync);
     }
@@ -63,10 +64,22 @@ internal sealed class ExportVerifyCommand : DetailedCommand
 
         if (!parsed.GetValue(_api))
         {
+            CheckOffline(parsed, search);
             return await SessionExport.VerifyAsync(folder, cancellationToken).ConfigureAwait(false);
         }
 
         using InspectletClient inspectlet = ClientFactory.Create(parsed, _host, _common);
         return await SessionExport.VerifyAgainstApiAsync(folder, inspectlet, search == SessionSearch.All ? null : search, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Whoever says which account or which recordings believes that they are asked for.
+    private void CheckOffline(ParseResult parsed, SessionSearch search)
+    {
+        string? given = new Option[] { _common.Demo, _common.Account, _common.BaseUrl }.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false })?.Name
+            ?? (search == SessionSearch.All ? null : "A condition");
+        if (given is not null)
+        {
+            throw new UsageException($"{given} says nothing without {_api.Name}: nothing is asked then.");
+        }
     }
 }

@@ -59,6 +59,7 @@ internal sealed class FindCommand : DetailedCommand
         Add(_link);
         Add(_open);
         common.AddTo(this);
+        Add(common.Json);
         SetAction(RunAsync);
     }
 

@@ -38,6 +38,7 @@ internal sealed class GetCommand : DetailedCommand
         Add(_session);
         Add(_link);
         Add(_atPage);
+        Add(common.Json);
         SetAction(RunAsync);
     }
 
@@ -56,7 +57,7 @@ internal sealed class GetCommand : DetailedCommand
             .GetSessionAsync(parsed.GetValue(_site), parsed.GetValue(_session), cancellationToken).ConfigureAwait(false);
         if (wantsLink)
         {
-            await _host.Output.WriteLineAsync(SafeText.Of(RecordingLink.Of(session, page))).ConfigureAwait(false);
+            await _host.Output.WriteLineAsync(SafeText.Of(RecordingLink.Of(_host, session, page))).ConfigureAwait(false);
         }
         else if (json)
         {

@@ -19,7 +19,7 @@ internal sealed class OpenCommand : DetailedCommand
 
         Examples:
           inspectlet sessions open 12345678 2606721012 --demo
-          inspectlet sessions open 12345678 2606721012 --demo --at-page 3
+          inspectlet sessions open 12345678 2606721012 --demo --at-page 1
         """;
 
     private readonly CliHost _host;
@@ -42,16 +42,11 @@ internal sealed class OpenCommand : DetailedCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (parsed.GetValue(_common.Json))
-        {
-            throw new UsageException($"{_common.Json.Name} prints nothing here; 'sessions get' has JSON.");
-        }
-
         using InspectletClient inspectlet = ClientFactory.Create(parsed, _host, _common);
         Session session = await inspectlet
             .GetSessionAsync(parsed.GetValue(_site), parsed.GetValue(_session), cancellationToken).ConfigureAwait(false);
         int? page = parsed.GetValue(_atPage);
-        string link = RecordingLink.Of(session, page);
+        string link = RecordingLink.Of(_host, session, page);
         string print = string.Create(
             CultureInfo.InvariantCulture,
             $"{InspectletCommand.Name} sessions get {parsed.GetValue(_site)} {session.Id} {(page is null ? "--link" : $"{_atPage.Name} {page}")}{_common.AccountText(parsed)}");

@@ -16,29 +16,46 @@ internal static class RecordingOpener
     /// <param name="link">The link to watch the recording.</param>
     /// <param name="printLink">The command that prints the link instead.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="InspectletException">The link is none of the web, or there is no browser.</exception>
+    /// <exception cref="InspectletException">The link is none of the web, or there is no browser, or it fails.</exception>
     public static async Task OpenAsync(CliHost host, string link, string printLink, CancellationToken cancellationToken)
     {
         var redirect = new LinkRedirect(Parse(link));
         LoopbackServer server = await LoopbackServer.StartAsync(redirect, port: 0, cancellationToken).ConfigureAwait(false);
         await using (server.ConfigureAwait(false))
         {
-            if (!host.StartBrowser(new Uri(server.Address, redirect.Path)))
-            {
-                throw new InspectletException($"There is no browser to open here. '{printLink}' prints the link.");
-            }
-
+            using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             try
             {
-                await redirect.Taken.WaitAsync(Patience, host.Clock, cancellationToken).ConfigureAwait(false);
+                Task<string> failure = FailureAsync(host.RunBrowserAsync(new Uri(server.Address, redirect.Path), done.Token), done.Token);
+                await Task.WhenAny(redirect.Taken, failure).WaitAsync(Patience, host.Clock, cancellationToken).ConfigureAwait(false);
+                if (!redirect.Taken.IsCompleted)
+                {
+                    throw new InspectletException($"{await failure.ConfigureAwait(false)} '{printLink}' prints the link.");
+                }
             }
             catch (TimeoutException)
             {
                 throw new InspectletException($"The browser did not ask for the recording within {Patience.TotalSeconds} s. '{printLink}' prints the link.");
             }
+            finally
+            {
+                await done.CancelAsync().ConfigureAwait(false);
+            }
         }
 
         await host.Output.WriteLineAsync("The recording is open in the browser.").ConfigureAwait(false);
+    }
+
+    // Ends only where there is a failure: a browser that has ended well may have told another one to ask.
+    private static async Task<string> FailureAsync(Task<int?> browser, CancellationToken cancellationToken)
+    {
+        int? exitCode = await browser.ConfigureAwait(false);
+        if (exitCode == 0)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+        }
+
+        return exitCode is null ? "There is no browser to open here." : $"The browser ended with the code {exitCode}.";
     }
 
     // A browser would follow a link of any kind, such as to a file.

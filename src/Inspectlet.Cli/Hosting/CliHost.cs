@@ -22,8 +22,8 @@ internal sealed record CliHost(TextWriter Output, TextWriter Error, Func<string,
     /// <summary>The last line of the terminal, for what takes long; null where standard error goes to no terminal, or to one that cannot change a line.</summary>
     public StatusLine? Status { get; private init; }
 
-    /// <summary>Starts the user's browser with an address, and says whether there is one.</summary>
-    public Func<Uri, bool> StartBrowser { get; init; } = _ => false;
+    /// <summary>Runs the user's browser with an address, and says with which code it ended; null if there is none.</summary>
+    public Func<Uri, CancellationToken, Task<int?>> RunBrowserAsync { get; init; } = (_, _) => Task.FromResult<int?>(null);
 
     /// <summary>Opens standard input and output as they are, for a protocol.</summary>
     public Func<(Stream Input, Stream Output)> OpenStreams { get; init; } = StandardStreams.OpenBoth;
@@ -41,7 +41,7 @@ internal sealed record CliHost(TextWriter Output, TextWriter Error, Func<string,
             Terminal = Terminal.Find(Console.IsOutputRedirected, variable),
             ConfigurationFolder = Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData),
             ErrorTerminal = Terminal.Find(Console.IsErrorRedirected, variable),
-            StartBrowser = address => BrowserStart.Start(address, variable),
+            RunBrowserAsync = (address, cancellationToken) => BrowserRun.RunAsync(address, variable, cancellationToken),
         };
     }
 
@@ -54,7 +54,7 @@ internal sealed record CliHost(TextWriter Output, TextWriter Error, Func<string,
         {
             Status = status,
             Error = new HostWriter(error, status, isOptional: true),
-            Output = Terminal is null ? Output : new HostWriter(Output, status, isOptional: false),
+            Output = new HostWriter(Output, Terminal is null ? null : status, isOptional: false),
         };
     }
 }

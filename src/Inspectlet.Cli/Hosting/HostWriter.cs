@@ -8,6 +8,9 @@ namespace Inspectlet.Cli.Hosting;
 /// <param name="isOptional">Whether it is no failure if the text cannot be written: the stream may be closed.</param>
 internal sealed class HostWriter(TextWriter inner, StatusLine? status, bool isOptional) : TextWriter
 {
+    // The runtime says "Access to the path is denied", without a path.
+    private const string Closed = "Standard output is closed, or cannot be written to.";
+
     public override Encoding Encoding => inner.Encoding;
 
     public override void Write(char value) => Write([value]);
@@ -26,6 +29,10 @@ internal sealed class HostWriter(TextWriter inner, StatusLine? status, bool isOp
         catch (Exception exception) when (isOptional && IsClosed(exception))
         {
             // Whoever closes standard error does not want to read it.
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new IOException(Closed, exception);
         }
     }
 
@@ -57,6 +64,10 @@ internal sealed class HostWriter(TextWriter inner, StatusLine? status, bool isOp
         catch (Exception exception) when (isOptional && IsClosed(exception))
         {
             // As above.
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new IOException(Closed, exception);
         }
     }
 

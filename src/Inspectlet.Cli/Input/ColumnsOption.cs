@@ -17,7 +17,7 @@ internal sealed class ColumnsOption
         CompletionSources = { List },
     };
 
-    public ColumnsOption() => _columns.CompletionSources.Add([.. SessionFields.All.Select(field => field.Name)]);
+    public ColumnsOption() => NameList.CompleteWith(_columns, [.. SessionFields.All.Select(field => field.Name)]);
 
     public void AddTo(Command command) => command.Add(_columns);
 
@@ -41,7 +41,7 @@ internal sealed class ColumnsOption
 
         return format is OutputFormat.Json or OutputFormat.JsonLines
             ? throw new UsageException($"{_columns.Name} and JSON exclude each other; JSON has everything.")
-            : [.. text.Split(',', StringSplitOptions.TrimEntries).Select(Find)];
+            : [.. NameList.Split(text).Select(Find)];
     }
 
     private Field<Session> Find(string name)

@@ -17,13 +17,13 @@ internal sealed class DimensionsOption
         HelpName = "NAMES",
     };
 
-    public DimensionsOption() => _by.CompletionSources.Add(Names);
+    public DimensionsOption() => NameList.CompleteWith(_by, Names);
 
     public void AddTo(Command command) => command.Add(_by);
 
     /// <exception cref="UsageException">There is no such dimension.</exception>
     public IReadOnlyList<Dimension> Of(ParseResult parsed) => parsed.GetValue(_by) is { } text
-        ? [.. text.Split(',', StringSplitOptions.TrimEntries).Select(Find).Distinct()]
+        ? [.. NameList.Split(text).Select(Find).Distinct()]
         : Default;
 
     private Dimension Find(string name) => Dimension.Find(name)

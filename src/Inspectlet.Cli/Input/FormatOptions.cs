@@ -35,6 +35,7 @@ internal sealed class FormatOptions
     public void AddTo(Command command)
     {
         command.Add(_format);
+        command.Add(_json);
         command.Add(_jsonLines);
         command.Add(_csv);
     }

@@ -56,6 +56,7 @@ internal static class CompletionScript
         end
         complete -c inspectlet -f -a '(__inspectlet_complete)'
         complete -c inspectlet -l to -r -F
+        complete -c inspectlet -n '__fish_seen_subcommand_from verify' -F
 
         """;
 

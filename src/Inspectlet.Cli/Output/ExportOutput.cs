@@ -18,12 +18,12 @@ internal static partial class ExportOutput
     private static readonly ExportContext Json = new(new JsonSerializerOptions
     {
         WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
     public static void WriteJson(TextWriter output, ExportSummary summary) =>
-        output.WriteLine(JsonText.Of(JsonSerializer.Serialize(summary, Json.ExportSummary)));
+        output.WriteLine(JsonText.Of(JsonSerializer.Serialize(ExportSummaryJson.Of(summary), Json.ExportSummaryJson)));
 
     public static void WriteJson(TextWriter output, ExportVerification verification) =>
         output.WriteLine(JsonText.Of(JsonSerializer.Serialize(verification, Json.ExportVerification)));
@@ -76,7 +76,7 @@ internal static partial class ExportOutput
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000.0:0.#} kB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:#,0.#} MB");
 
-    [JsonSerializable(typeof(ExportSummary))]
+    [JsonSerializable(typeof(ExportSummaryJson))]
     [JsonSerializable(typeof(ExportVerification))]
     [JsonSerializable(typeof(PlannedWindow[]))]
     private sealed partial class ExportContext : JsonSerializerContext;

@@ -6,7 +6,7 @@ public sealed record ExportSummary
     /// <summary>How many windows of time the span has, in this share.</summary>
     public required int Windows { get; init; }
 
-    /// <summary>How many of them this run fetched. Earlier runs had finished the others.</summary>
+    /// <summary>How many of them this run fetched, and one more for the recordings without a time, which every run fetches. Earlier runs had finished the others.</summary>
     public required int WindowsFetched { get; init; }
 
     /// <summary>How many are provisional: the next run fetches them again.</summary>
