@@ -27,7 +27,7 @@ public class ThrottleTests(ITestOutputHelper output)
         double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         output.WriteLine($"{Calls} calls, {sent} requests, {refused} refused: {(double)refused / sent:P1} in {seconds:F1} s");
         answers.Should().OnlyContain(sites => sites.Count == 1);
-        ((double)refused / sent).Should().BeLessThanOrEqualTo(0.30);
+        ((double)refused / sent).Should().BeLessThanOrEqualTo(0.20);
     }
 
     /// <summary>So many requests at once, and so many more a second.</summary>

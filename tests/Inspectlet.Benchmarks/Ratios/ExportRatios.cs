@@ -25,7 +25,7 @@ internal static class ExportRatios
     [
         new("export-cpu", 1.50, CpuAsync),
         new("export-curl", 0.25, CurlAsync),
-        new("export-flat", 1.20, FlatAsync),
+        new("export-flat", 1.35, FlatAsync),
     ];
 
     private static async Task<Quartiles> CpuAsync()
@@ -75,7 +75,9 @@ internal static class ExportRatios
     }
 
     // The same span of a quiet site and of a busy one. Both are exported twice: what a process keeps of buffers that it shares, such as
-    // those of connections, grows with how long it has been busy, and is there by the second time.
+    // those of connections, grows with how long it has been busy, and is there by the second time. It is the most of many measurements, of
+    // some megabytes, and the busy site has fuller pages under way and fifty times as many of them: 1.06 to 1.28 was seen, where growth
+    // with the number of recordings would be near 50.
     private static async Task<Quartiles> FlatAsync()
     {
         double few = 0;

@@ -14,7 +14,7 @@ namespace Inspectlet.Generator.Tests.Changes.Edits;
 public abstract partial class EditTests(string path, int share, ITestOutputHelper output)
 {
     private const string Switch = "EDITS";
-    private const int UsualEdits = 150;
+    private const int UsualEdits = 60;
 
     [Fact]
     public void The_report_says_what_the_compiler_finds()
