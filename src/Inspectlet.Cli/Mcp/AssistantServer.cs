@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Cli.Mcp.Answers;
 using Inspectlet.Cli.Mcp.Arguments;
@@ -50,12 +51,40 @@ internal sealed class AssistantServer(AssistantSettings settings, TextWriter log
         ServerInfo = new Implementation { Name = "inspectlet", Title = "Inspectlet session recordings", Version = BuildInfo.Version },
         ServerInstructions = Instructions,
         Capabilities = new ServerCapabilities { Tools = new ToolsCapability() },
+        Filters = new McpServerFilters { Message = new McpMessageFilters { IncomingFilters = [WithArguments] } },
         Handlers = new McpServerHandlers
         {
             ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = [.. Tools.Select(tool => tool.ToProtocol())] }),
             CallToolHandler = CallAsync,
         },
     };
+
+    // The library would refuse such a call as a failure of the protocol, which a model does not see.
+    private static McpMessageHandler WithArguments(McpMessageHandler next) => async (context, cancellationToken) =>
+    {
+        if (context.JsonRpcMessage is JsonRpcRequest { Method: RequestMethods.ToolsCall, Params: JsonObject parameters } request && !HasObject(parameters))
+        {
+            CallToolResult result = Failure("arguments must be an object with the parameters as members, such as {\"site_id\":\"12345678\"}, and not a text.");
+            JsonNode? json = JsonSerializer.SerializeToNode(result, McpJsonUtilities.ProtocolOptions.GetTypeInfo(typeof(CallToolResult)));
+            await context.Server.SendMessageAsync(new JsonRpcResponse { Id = request.Id, Result = json }, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await next(context, cancellationToken).ConfigureAwait(false);
+    };
+
+    private static bool HasObject(JsonObject parameters)
+    {
+        try
+        {
+            return parameters["arguments"] is null or JsonObject;
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            // Members that are there twice, or names that are no text: the library refuses those.
+            return true;
+        }
+    }
 
     private async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
     {

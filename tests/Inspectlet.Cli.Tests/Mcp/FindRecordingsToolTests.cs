@@ -9,6 +9,9 @@ namespace Inspectlet.Cli.Tests.Mcp;
 /// <summary>What <c>find_recordings</c> asks the service for, and how one gets on from its answer.</summary>
 public class FindRecordingsToolTests
 {
+    private const string Initialize =
+        """{"jsonrpc":"2.0","id":"i","method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""";
+
     // Now is Thursday, 2026-03-05T12:00Z.
     [Theory]
     [InlineData("""{"period":"today"}""", "2026-03-05T00:00:00Z", "2026-03-05T12:00:00Z")]
@@ -72,28 +75,79 @@ public class FindRecordingsToolTests
     [InlineData("""{"site_id":""}""", "Give site_id too")]
     [InlineData("""{"site_id":"My App"}""", "site_id must be an id")]
     [InlineData("""{"colour":"red"}""", "It takes: site_id, period")]
+    [InlineData("""{"url":"/a"}""", "Did you mean visited_page?")]
+    [InlineData("""{"vistor":"Ann"}""", "Did you mean visitor?")]
+    [InlineData("""{"siteId":"7"}""", "Did you mean site_id?")]
+    [InlineData("""{"start_date":"2026-01-01"}""", "Did you mean from?")]
+    [InlineData("""{"email":"a@example.com","tag":"x"}""", "Did you mean visitor, tags?")]
+    [InlineData("""{"limit":10.5}""", "limit must be a whole number from 1 to 100")]
+    [InlineData("""{"limit":1e300}""", "limit must be a whole number from 1 to 100")]
+    [InlineData("""{"visitor":"@501"}""", "visitor must have at most 500 characters")]
+    [InlineData("""{"tags":["a","@501"]}""", "tags must have at most 500 characters in each text")]
+    [InlineData("""{"tags":[1]}""", "tags must be a list of at most 20 texts")]
+    [InlineData("""{"visitor":7}""", "visitor must be a text such as Johnny Appleseed")]
+    [InlineData("""{"visitor":"\ud800"}""", "visitor has half a character")]
+    [InlineData("""{"tags":["\udc00"]}""", "tags has half a character")]
+    [InlineData("""{"site_id":"\ud800"}""", "site_id has half a character")]
+    [InlineData("""{"after":"\ud800"}""", "after has half a character")]
     [InlineData("""{"after":"MTAuMTA"}""", "after must be the value that the answer before gave")]
     public async Task What_cannot_be_right_is_refused_with_what_to_write_instead(string arguments, string refusal)
     {
-        await using Assistant assistant = await Assistant.OnDemoAsync();
+        await using var server = new RunningServer(null);
+        string json = arguments.Replace("@501", new string('a', 501));
+        json = json.Contains("site_id\"") ? json : $$"""{"site_id":"12345678",{{json[1..]}}""";
 
-        (await assistant.FailAsync("find_recordings", With(arguments))).Should().Contain(refusal);
+        string[] answers = await server.TalkAsync(Initialize, """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"find_recordings","arguments":@}}""".Replace("@", json));
+
+        JsonNode result = answers.Select(answer => JsonNode.Parse(answer)!).Single(answer => answer["id"]!.ToString() == "1")["result"]!;
+        result["isError"]!.GetValue<bool>().Should().BeTrue();
+        result["content"]![0]!["text"]!.GetValue<string>().Should().Contain(refusal);
     }
 
-    [Fact]
-    public async Task What_was_given_may_have_been_pushed_to_the_next_page()
+    [Theory]
+    [InlineData("2.0")]
+    [InlineData("0.2e1")]
+    [InlineData("\"2\"")]
+    public async Task A_whole_number_is_one_however_it_is_written(string limit)
+    {
+        await using Assistant assistant = await Assistant.OnDemoAsync();
+
+        JsonObject answer = await assistant.CallAsync("find_recordings", JsonNode.Parse($$"""{"site_id":12345678.0,"limit":{{limit}}}"""));
+
+        answer["returned"]!.GetValue<int>().Should().Be(2);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(10)]
+    [InlineData(100)]
+    public async Task A_continuation_goes_on_where_it_stopped_whatever_has_arrived(int arrivals)
     {
         DateTimeOffset start = FixedClock.Now.AddHours(-5);
         var sandbox = new InspectletSandbox();
         Add(1, 9);
         await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler());
-        JsonObject first = await assistant.CallAsync("find_recordings", new { site_id = "7", visitor = "Ann", limit = 3 });
-        Add(10, 3);
+        var ids = new List<string>();
+        string? after = null;
+        for (int calls = 0; calls == 0 || (after is not null && calls < 30); calls++)
+        {
+            JsonObject answer = await assistant.CallAsync("find_recordings", new { site_id = "7", visitor = "Ann", limit = 3, after });
+            ids.AddRange(IdsOf(answer));
+            after = answer["after"]?.GetValue<string>();
+            if (after is null)
+            {
+                answer["total"]!.GetValue<int>().Should().Be(9 + arrivals, "so many match now");
+            }
 
-        JsonObject next = await assistant.CallAsync("find_recordings", new { site_id = "7", visitor = "Ann", limit = 3, after = first["after"]!.GetValue<string>() });
+            if (calls == 0)
+            {
+                Add(10, arrivals);
+            }
+        }
 
-        IdsOf(first).Should().Equal("9", "8", "7");
-        IdsOf(next).Should().Equal("6", "5", "4");
+        ids.Should().Equal("9", "8", "7", "6", "5", "4", "3", "2", "1");
 
         void Add(int id, int count)
         {
@@ -185,6 +239,26 @@ public class FindRecordingsToolTests
 
         answer["relax"]!.AsArray().Should().ContainSingle().Which!["leave_out"]!.AsArray().Select(name => name!.GetValue<string>()).Should().Equal("visitor", "visited_page");
         answer["advice"]!.GetValue<string>().Should().Contain("nor would one without any single condition");
+    }
+
+    [Theory]
+    [InlineData("unknown", "ie", 12, "without each of the first 12 of its 14 conditions in turn: none of these alone is to blame")]
+    [InlineData("unknown", "ie", 10, "nor would one without any single condition")]
+    [InlineData("plan", null, 13, "Only the first 12 of the 14 conditions were tried")]
+    public async Task What_was_tried_is_said(string tag, string? browser, int tags, string said)
+    {
+        var sandbox = new InspectletSandbox();
+        sandbox.AddSession(new Session { Id = 1, WebsiteId = 7, StartedAt = FixedClock.Now, Tags = [.. Enumerable.Range(0, 20).Select(i => new Tag { Name = $"plan{i}" })] });
+        await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler());
+
+        JsonObject answer = await assistant.CallAsync(
+            "find_recordings", new { site_id = "7", visitor = "Ann", browser, tags = Enumerable.Range(0, tags).Select(i => $"{tag}{i}") });
+
+        answer["advice"]!.GetValue<string>().Should().Contain(said);
+        if (tags > 10)
+        {
+            answer["advice"]!.GetValue<string>().Should().NotContain("any single condition", "not all were tried");
+        }
     }
 
     [Fact]

@@ -117,6 +117,112 @@ public class McpPrivacyTests
     }
 
     [Fact]
+    public async Task The_value_of_a_tag_can_be_searched_by_its_pseudonym_and_is_explained_by_it()
+    {
+        await using Assistant assistant = await Assistant.OnAsync(Account());
+        string tag = (await assistant.CallAsync("find_recordings", new { site_id = "7" }))["recordings"]![0]!["tags"]![0]!.GetValue<string>();
+
+        JsonObject found = await assistant.CallAsync("find_recordings", new { site_id = "7", tags = new[] { tag } });
+        JsonObject match = await assistant.CallAsync("explain_match", new { site_id = "7", recording_id = Id.ToString(), tags = new[] { tag, "none" } });
+        JsonObject counted = await assistant.CallAsync("summarize_recordings", new { site_id = "7", by = new[] { "day" }, tags = new[] { tag } });
+
+        tag.Should().MatchRegex("^email=p-[0-9a-f]{16}$");
+        found["returned"]!.GetValue<int>().Should().Be(1);
+        counted["recordings"]!.GetValue<int>().Should().Be(1);
+        JsonNode condition = match["conditions"]![0]!;
+        condition["holds"]!.GetValue<bool>().Should().BeTrue();
+        condition["asked"]!.GetValue<string>().Should().Be(tag.Replace("email=", "\"email\" = \"") + "\"");
+        condition["recorded"]!.GetValue<string>().Should().Be(condition["asked"]!.GetValue<string>());
+        string.Concat(found.ToJsonString(), match.ToJsonString(), counted.ToJsonString()).Should().NotContain("example.org");
+    }
+
+    [Fact]
+    public async Task Two_pseudonyms_of_the_same_value_are_explained_each()
+    {
+        await using Assistant assistant = await Assistant.OnAsync(Account());
+        string tag = (await assistant.CallAsync("find_recordings", new { site_id = "7" }))["recordings"]![0]!["tags"]![0]!.GetValue<string>();
+
+        JsonObject match = await assistant.CallAsync("explain_match", new { site_id = "7", recording_id = Id.ToString(), tags = new[] { tag, $"email={Mail}" } });
+
+        match["conditions"]!.AsArray().Should().HaveCount(2).And.OnlyContain(condition => condition!["holds"]!.GetValue<bool>());
+        match.ToJsonString().Should().NotContain(Mail);
+    }
+
+    [Theory]
+    [InlineData("\"a b\"@x.example")]
+    [InlineData("\"a\\\"b\"@x.example")]
+    [InlineData("zoe＠x.example")]
+    [InlineData("zoe﹫x.example")]
+    [InlineData("ｚｏｅ＠ｘ．ｅｘａｍｐｌｅ")]
+    [InlineData("zoe@x。example")]
+    [InlineData("mailto:zoe@x.example")]
+    [InlineData("mailto:zoe%40x.example?subject=hello")]
+    [InlineData("zoe%2540x.example")]
+    [InlineData("zoe&#64;x.example")]
+    [InlineData("zoe%EF%BC%A0x.example")]
+    [InlineData("%22a%20b%22%40x.example")]
+    [InlineData("zoe~q|r{s}^t`@x.example")]
+    [InlineData("zoe@[192.0.2.1]")]
+    [InlineData("zoe\u200B@\u200Bx.example")]
+    [InlineData("zoe\u0001@x.example")]
+    [InlineData("zoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoe@x.example")]
+    public async Task An_address_is_one_however_it_is_written(string mail)
+    {
+        var sandbox = new InspectletSandbox(new InspectletSandboxOptions { TimeProvider = new FixedClock() });
+        sandbox.AddSession(new Session
+        {
+            Id = 4,
+            WebsiteId = 7,
+            StartedAt = Start,
+            EndedAt = Start,
+            Tags = [new Tag { Name = "m", Value = mail }],
+            Pages = [new PageView { Id = 1, OpenedAt = Start, Title = $"Hello {mail} hello", Url = $"https://www.example.com/?m={mail}&n=1" }],
+        });
+        await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler());
+
+        JsonObject answer = await assistant.CallAsync("get_recording", new { site_id = "7", recording_id = "4" });
+
+        JsonNode page = answer["pages"]![0]!;
+        page["title"]!.GetValue<string>().Should().MatchRegex(@"^Hello (mailto:)?\*\*\*(\?subject=hello)? hello$");
+        page["url"]!.GetValue<string>().Should().MatchRegex(@"^https://www\.example\.com/\?m=(mailto:)?\*\*\*(\?subject=hello)?&n=1$");
+        answer["tags"]![0]!["value"]!.GetValue<string>().Should().MatchRegex("^p-[0-9a-f]{16}$");
+    }
+
+    [Theory]
+    [InlineData("list_sites", "{}")]
+    [InlineData("find_recordings", """{"site_id":"8","visitor":"zoe@x.example"}""")]
+    [InlineData("find_recordings", """{"site_id":"8","exit_page":"/zoe@x.example"}""")]
+    [InlineData("summarize_recordings", """{"site_id":"8","tags":["m=zoe@x.example"]}""")]
+    [InlineData("explain_match", """{"site_id":"9","recording_id":"5","visitor":"zoe@x.example"}""")]
+    public async Task What_is_masked_is_said_to_be_although_it_was_asked_for(string tool, string arguments)
+    {
+        var sandbox = new InspectletSandbox(new InspectletSandboxOptions { TimeProvider = new FixedClock() });
+        sandbox.AddWebsite(new Website { Id = 8, Name = "Shop of zoe@x.example" });
+        sandbox.AddSession(new Session { Id = 5, WebsiteId = 9, StartedAt = Start, EndedAt = Start });
+        await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler());
+        await using Assistant allowed = await Assistant.OnAsync(sandbox.CreateHandler(), "--allow", "personal-data");
+
+        JsonObject answer = await assistant.CallAsync(tool, JsonNode.Parse(arguments));
+        JsonObject whole = await allowed.CallAsync(tool, JsonNode.Parse(arguments));
+
+        answer.ToJsonString().Should().Contain("***").And.NotContain("zoe");
+        answer["withheld"]!.ToJsonString().Should().Contain("--allow personal-data");
+        whole.ToJsonString().Should().Contain("zoe@x.example").And.NotContain("personal-data");
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_to_be_withheld_where_nothing_is()
+    {
+        var sandbox = new InspectletSandbox(new InspectletSandboxOptions { TimeProvider = new FixedClock() });
+        sandbox.AddWebsite(new Website { Id = 8, Name = "Shop" });
+        await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler());
+
+        (await assistant.CallAsync("list_sites")).ContainsKey("withheld").Should().BeFalse();
+        (await assistant.CallAsync("find_recordings", new { site_id = "8", visitor = "Ann" })).ContainsKey("withheld").Should().BeFalse();
+        (await assistant.CallAsync("summarize_recordings", new { site_id = "8" })).ContainsKey("withheld").Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_pseudonym_of_another_server_is_explained_and_not_searched_for()
     {
         await using Assistant assistant = await Assistant.OnAsync(Account());

@@ -57,8 +57,8 @@ public class McpProcessTests
 
         // Messages and nothing else, one a line.
         JsonNode[] answers = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
-        answers.Select(answer => answer["id"]!.GetValue<int>()).Should().BeEquivalentTo([1, 2, 3]);
-        answers.Should().OnlyContain(answer => answer["result"] != null);
+        answers.Select(answer => answer["id"]?.GetValue<int>()).Should().BeEquivalentTo([1, 2, 3, (int?)null]);
+        answers.Should().OnlyContain(answer => (answer["result"] != null) == (answer["id"] != null), "what is no message has no id to be refused by");
         (await error).Should().Be("inspectlet mcp: The message is not one of JSON-RPC." + Environment.NewLine);
         process.ExitCode.Should().Be(0);
     }

@@ -11,6 +11,9 @@ public class McpProtocolTests
     private const string Initialize =
         """{"jsonrpc":"2.0","id":"i","method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}""";
 
+    // Never reached where all is well.
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+
     private const string Ping = """{"jsonrpc":"2.0","id":"last","method":"ping"}""";
 
     [Theory]
@@ -34,7 +37,7 @@ public class McpProtocolTests
     {
         await using var server = new RunningServer(null);
 
-        string[] answers = await TalkAsync(server, Initialize, line, Ping);
+        string[] answers = await server.TalkAsync(Initialize, line, Ping);
 
         answers.Should().Contain(text => text.Contains("\"id\":\"last\"") && text.Contains("\"result\""));
         if (answer is not null)
@@ -51,20 +54,79 @@ public class McpProtocolTests
         await using var server = new RunningServer(null);
         string nested = "{\"jsonrpc\":\"2.0\",\"method\":\"tools/call\",\"params\":" + new string('[', 5_000) + new string(']', 5_000) + ",\"id\":5}";
 
-        string[] answers = await TalkAsync(server, Initialize, nested, Ping);
+        string[] answers = await server.TalkAsync(Initialize, nested, Ping);
 
         answers.Should().Contain(text => text.Contains("\"id\":5,") && text.Contains("-32700")).And.Contain(text => text.Contains("\"id\":\"last\""));
     }
 
-    [Fact]
-    public async Task A_message_without_end_is_refused_without_being_kept()
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","id":6,"method":"ping","params":{"x":"@"}}""", "6")]
+    [InlineData("""{"jsonrpc":"2.0","method":"ping","params":{"id":1,"x":"@"},"id":6}""", "6")]
+    [InlineData("""{"method":"@","params":[{"id":1},"\"id\":2,"], "\u0069d" : "s\"\\" ,"jsonrpc":"2.0"}""", "\"s\\\"\\\\\"")]
+    [InlineData("""{"id":{"id":1},"method":"@"}""", "null")]
+    [InlineData("""{"id":1.5,"method":"@"}""", "null")]
+    [InlineData("""{"id":"@","method":"ping"}""", "null")]
+    [InlineData("""{"method":"@""", "null")]
+    [InlineData("@", "null")]
+    [InlineData("""{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"id":1,"reason":"@"}}""", null)]
+    public async Task A_message_that_is_too_long_is_refused_by_its_id_wherever_it_stands(string message, string? id)
     {
         await using var server = new RunningServer(null);
-        string huge = "{\"jsonrpc\":\"2.0\",\"id\":6,\"method\":\"ping\",\"params\":{\"x\":\"" + new string('x', 2 * 1024 * 1024) + "\"}}";
 
-        string[] answers = await TalkAsync(server, Initialize, huge, Ping);
+        string[] answers = await server.TalkAsync(Initialize, message.Replace("@", new string('x', 1_100_000)), Ping);
 
-        answers.Should().Contain(text => text.Contains("\"id\":6,") && text.Contains("too long")).And.Contain(text => text.Contains("\"id\":\"last\""));
+        string[] refused = [.. answers.Where(text => text.Contains("too long"))];
+        answers.Should().Contain(text => text.Contains("\"id\":\"last\""));
+        refused.Should().HaveCount(id is null ? 0 : 1, "what wants no answer gets none");
+        if (id is not null)
+        {
+            JsonNode.DeepEquals(JsonNode.Parse(refused[0])!["id"], JsonNode.Parse(id)).Should().BeTrue("it is {0}", refused[0]);
+            refused[0].Should().Contain("-32600");
+        }
+    }
+
+    [Theory]
+    [InlineData("not JSON", -32700)]
+    [InlineData("{\"jsonrpc\":\"2.0\",\"method\":", -32700)]
+    [InlineData("[]", -32700)]
+    [InlineData("{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}", -32700)]
+    public async Task What_is_refused_without_an_id_has_null_in_its_place(string line, int code)
+    {
+        await using var server = new RunningServer(null);
+
+        string[] answers = await server.TalkAsync(Initialize, line, Ping);
+
+        answers.Should().ContainSingle(text => text.Contains("\"id\":null") && text.Contains($"\"code\":{code}"));
+    }
+
+    [Theory]
+    [InlineData("\"x\"")]
+    [InlineData("[1]")]
+    [InlineData("10")]
+    [InlineData("\"{\\\"site_id\\\":7}\"")]
+    public async Task Arguments_that_are_no_object_are_answered_with_what_they_must_be(string arguments)
+    {
+        await using var server = new RunningServer(null);
+
+        string[] answers = await server.TalkAsync(
+            Initialize, """{"jsonrpc":"2.0","id":9,"method":"tools/call","params":{"name":"find_recordings","arguments":@}}""".Replace("@", arguments));
+
+        answers.Should().ContainSingle(text => text.Contains("\"id\":9") && text.Contains("\"isError\":true")).Which.Should().Contain("arguments must be an object");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_client_that_does_not_read_does_not_keep_it(bool isWrong)
+    {
+        using var output = new UnreadStream();
+        var server = new RunningServer(null, new ImpatientClock(), output: output);
+        string[] lines = isWrong ? [.. Enumerable.Repeat("{\"id\":1}", 5_000)] : [Initialize, .. Enumerable.Repeat(Ping, 5_000)];
+
+        await server.WriteAsync(lines).WaitAsync(Bound, TestContext.Current.CancellationToken);
+        await server.EndInputAsync();
+
+        (await server.Ended.WaitAsync(Bound, TestContext.Current.CancellationToken)).Should().Be(0);
     }
 
     [Fact]
@@ -74,7 +136,7 @@ public class McpProtocolTests
         string[] calls = [.. Enumerable.Range(0, 20).Select(i =>
             """{"jsonrpc":"2.0","id":@,"method":"tools/call","params":{"name":"find_recordings","arguments":{"site_id":"12345678","limit":1}}}""".Replace("@", i.ToString()))];
 
-        string[] answers = await TalkAsync(server, [Initialize, .. calls]);
+        string[] answers = await server.TalkAsync([Initialize, .. calls]);
 
         answers.Select(text => JsonNode.Parse(text)!["id"]!.ToJsonString()).Should().BeEquivalentTo(["\"i\"", .. Enumerable.Range(0, 20).Select(i => i.ToString())]);
         (await server.Ended).Should().Be(0);
@@ -86,8 +148,8 @@ public class McpProtocolTests
         var asked = new TaskCompletionSource();
         await using var server = new RunningServer(new HangingHandler(asked), new ImpatientClock());
 
-        string[] answers = await TalkAsync(
-            server, Initialize, """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"list_sites"}}""");
+        string[] answers = await server.TalkAsync(
+            Initialize, """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"list_sites"}}""");
 
         (await server.Ended).Should().Be(0);
         answers.Should().NotContain(text => text.Contains("\"id\":1,"));
@@ -99,7 +161,7 @@ public class McpProtocolTests
         await using var server = new RunningServer(null);
         await server.BreakOutputAsync();
 
-        await WriteAsync(server, Initialize, Ping, Ping);
+        await server.WriteAsync(Initialize, Ping, Ping);
 
         (await server.Ended).Should().Be(0);
     }
@@ -136,8 +198,7 @@ public class McpProtocolTests
     {
         await using var server = new RunningServer(null);
 
-        string[] answers = await TalkAsync(
-            server,
+        string[] answers = await server.TalkAsync(
             Initialize,
             """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"summarize_recordings","arguments":{"site_id":"12345678"},"_meta":{"progressToken":"t"}}}""");
 
@@ -207,21 +268,36 @@ public class McpProtocolTests
         line.Error.Should().Contain("--allow must be personal-data or links");
     }
 
-    // Writes lines, ends the input, and reads until the server has ended.
-    private static async Task<string[]> TalkAsync(RunningServer server, params string[] lines)
+    /// <summary>A pipe that is full: to write to it takes until it is disposed of.</summary>
+    private sealed class UnreadStream : Stream
     {
-        Task<string> output = new StreamReader(server.Output).ReadToEndAsync();
-        await WriteAsync(server, lines);
-        await server.EndInputAsync();
-        await server.Ended;
-        await server.EndOutputAsync();
-        return (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
+        private readonly ManualResetEventSlim _end = new();
 
-    private static async Task WriteAsync(RunningServer server, params string[] lines)
-    {
-        await server.Input.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
-        await server.Input.FlushAsync();
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override void Flush() => _end.Wait();
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => _end.Wait();
+
+        protected override void Dispose(bool disposing)
+        {
+            _end.Set();
+            base.Dispose(disposing);
+        }
     }
 
     /// <summary>A service that never answers.</summary>

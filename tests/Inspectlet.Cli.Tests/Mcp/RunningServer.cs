@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Text;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Testing;
 
@@ -18,12 +19,13 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <param name="clock">The clock; null for one that stands still.</param>
     /// <param name="options">The options of the command.</param>
     /// <param name="pseudonymKey">The secret of pseudonyms; null for none.</param>
-    public RunningServer(HttpMessageHandler? handler, TimeProvider? clock = null, string[]? options = null, string? pseudonymKey = null)
+    /// <param name="output">What it writes to; null for <see cref="Output"/>.</param>
+    public RunningServer(HttpMessageHandler? handler, TimeProvider? clock = null, string[]? options = null, string? pseudonymKey = null, Stream? output = null)
     {
         _http = new HttpClient(handler ?? new HttpClientHandler());
         var host = new CliHost(new StringWriter(), _error, name => VariableOf(name, pseudonymKey), _http, clock ?? new FixedClock())
         {
-            OpenStreams = () => (_input.Reader.AsStream(), _output.Writer.AsStream()),
+            OpenStreams = () => (_input.Reader.AsStream(), output ?? _output.Writer.AsStream()),
         };
         Ended = Task.Run(() => CliApplication.RunAsync(["mcp", .. handler is null ? ["--demo"] : Array.Empty<string>(), .. options ?? []], host, _stop.Token));
     }
@@ -38,6 +40,24 @@ internal sealed class RunningServer : IAsyncDisposable
     public Task<int> Ended { get; }
 
     public string Error => _error.ToString();
+
+    /// <summary>Writes lines, ends the input, and reads until the server has ended.</summary>
+    public async Task<string[]> TalkAsync(params string[] lines)
+    {
+        Task<string> output = new StreamReader(Output).ReadToEndAsync();
+        await WriteAsync(lines);
+        await EndInputAsync();
+        await Ended;
+        await EndOutputAsync();
+        return (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Writes lines.</summary>
+    public async Task WriteAsync(params string[] lines)
+    {
+        await Input.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
+        await Input.FlushAsync();
+    }
 
     /// <summary>The end of the input, as when a client is gone.</summary>
     public ValueTask EndInputAsync() => _input.Writer.CompleteAsync();

@@ -93,6 +93,28 @@ public class TokenBudgetTests
         }
     }
 
+    [Fact]
+    public async Task The_newest_days_are_kept_and_the_oldest_counted_together()
+    {
+        const int Days = 200;
+        var sandbox = new InspectletSandbox(new InspectletSandboxOptions { TimeProvider = new FixedClock() });
+        for (int i = 0; i < Days; i++)
+        {
+            sandbox.AddSession(new Session { Id = i + 1, WebsiteId = 7, StartedAt = FixedClock.Now.AddDays(-i), EndedAt = FixedClock.Now });
+        }
+
+        await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler(), "--budget", Least.ToString());
+
+        JsonObject answer = await assistant.CallAsync("summarize_recordings", new { site_id = "7", by = new[] { "day", "country" } });
+
+        JsonNode group = answer["groups"]!.AsArray().Single(g => g!["by"]!.GetValue<string>() == "day")!;
+        string[] days = [.. group["counts"]!.AsArray().Select(count => count!["key"]!.GetValue<string>())];
+        days.Should().Equal(Enumerable.Range(0, days.Length).Reverse().Select(i => FixedClock.Now.AddDays(-i).ToString("yyyy-MM-dd")));
+        days.Should().HaveCountGreaterThan(50);
+        group["other"]!.GetValue<int>().Should().Be(Days - days.Length);
+        answer["left_out"]!.GetValue<string>().Should().Contain($"The {Days - days.Length} oldest days");
+    }
+
     [Theory]
     [InlineData("1499")]
     [InlineData("100001")]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Inspectlet.Cli.Mcp.Privacy;
 
 namespace Inspectlet.Cli.Mcp.Answers;
@@ -7,5 +8,11 @@ internal static class AskedText
 {
     private const int MaxLength = 600;
 
-    public static string Of(string sentence, Disclosure disclosure) => VisitorText.OfNobody(disclosure).Clean(sentence, MaxLength) ?? "";
+    /// <summary>Adds it to an answer.</summary>
+    /// <returns>Whether something in it is withheld.</returns>
+    public static bool AddTo(JsonObject content, string sentence, Disclosure disclosure)
+    {
+        content["asked"] = VisitorText.OfNobody(disclosure).Clean(sentence, MaxLength) ?? "";
+        return VisitorText.HasAddress(sentence);
+    }
 }

@@ -10,12 +10,13 @@ namespace Inspectlet.Cli.Mcp.Answers;
 /// <param name="Limit">How many recordings a page of the API has.</param>
 /// <param name="Offset">How many recordings were given.</param>
 /// <param name="LastId">The id of the last that was given: new recordings push it down the pages.</param>
+/// <param name="LastStart">When it began, in seconds of Unix time; null where it does not say. Those that came meanwhile began later.</param>
 /// <param name="AsOf">From when relative spans are counted back, so that they stay the same.</param>
-internal sealed record Cursor(int Limit, long Offset, long LastId, DateTimeOffset AsOf)
+internal sealed record Cursor(int Limit, long Offset, long LastId, long? LastStart, DateTimeOffset AsOf)
 {
     public const int MaxLimit = SessionEnumerationOptions.MaxPageSize;
 
-    private const int Parts = 5;
+    private const int Parts = 6;
     private const int MaxLength = 200;
 
     /// <summary>The page of the API on which the next recordings are, from 1.</summary>
@@ -24,20 +25,32 @@ internal sealed record Cursor(int Limit, long Offset, long LastId, DateTimeOffse
     /// <summary>The beginning of the next page.</summary>
     public Cursor NextPage => this with { Offset = (long)Page * Limit };
 
-    /// <summary>The recordings of that page that were not given.</summary>
+    /// <summary>The beginning of a search.</summary>
+    public static Cursor First(int limit, DateTimeOffset asOf) => new(limit, 0, 0, null, asOf);
+
+    /// <summary>What follows when so many recordings of that page are behind, with the last that was given.</summary>
+    public Cursor After(int count, Session last) =>
+        this with { Offset = ((long)(Page - 1) * Limit) + count, LastId = last.Id, LastStart = last.StartedAt?.ToUnixTimeSeconds() };
+
+    /// <summary>The recordings of that page that were not given, and are not newer than those that were.</summary>
     public IReadOnlyList<Session> Rest(IReadOnlyList<Session> page)
     {
-        int last = -1;
         for (int i = 0; i < page.Count; i++)
         {
-            last = page[i].Id == LastId ? i : last;
+            if (page[i].Id == LastId)
+            {
+                return [.. page.Skip(i + 1)];
+            }
         }
 
-        return [.. page.Skip(Math.Max(last + 1, (int)(Offset % Limit)))];
+        return LastId == 0 ? page : [.. page.Skip((int)(Offset % Limit)).SkipWhile(IsNewer)];
     }
 
+    // Newest first, those that do not say when they began at the end.
+    private bool IsNewer(Session session) => session.StartedAt is { } start && (LastStart is not { } last || start.ToUnixTimeSeconds() > last);
+
     public string ToText(long websiteId, string search) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{Limit}.{Offset}.{LastId}.{AsOf.ToUnixTimeSeconds()}.{HashOf(websiteId, search)}")));
+        string.Create(CultureInfo.InvariantCulture, $"{Limit}.{Offset}.{LastId}.{LastStart}.{AsOf.ToUnixTimeSeconds()}.{HashOf(websiteId, search)}")));
 
     /// <summary>Reads what an assistant hands back.</summary>
     /// <exception cref="ToolException">It is no cursor.</exception>
@@ -48,9 +61,10 @@ internal sealed record Cursor(int Limit, long Offset, long LastId, DateTimeOffse
             && TryParse(parts[0], out long limit) && limit is >= 1 and <= MaxLimit
             && TryParse(parts[1], out long offset) && offset <= int.MaxValue
             && TryParse(parts[2], out long lastId)
-            && TryParse(parts[3], out long asOf) && asOf <= DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+            && (TryParse(parts[3], out long lastStart) || parts[3].Length == 0)
+            && TryParse(parts[4], out long asOf) && asOf <= DateTimeOffset.MaxValue.ToUnixTimeSeconds())
         {
-            return (new Cursor((int)limit, offset, lastId, DateTimeOffset.FromUnixTimeSeconds(asOf)), parts[4]);
+            return (new Cursor((int)limit, offset, lastId, parts[3].Length == 0 ? null : lastStart, DateTimeOffset.FromUnixTimeSeconds(asOf)), parts[5]);
         }
 
         throw Wrong();

@@ -70,7 +70,7 @@ internal static class RecordingRow
 
     /// <summary>The value of a tag: where it looks like an e-mail address, its pseudonym.</summary>
     public static string? ValueOf(Tag tag, int maxLength, VisitorText text, Disclosure disclosure, Pseudonyms pseudonyms) =>
-        !disclosure.PersonalData && tag.Value is { Length: > 0 } value && EmailAddresses.AreIn(value)
+        !disclosure.PersonalData && tag.Value is { Length: > 0 } value && VisitorText.HasAddress(value)
             ? pseudonyms.Of(Pseudonyms.Email, value)
             : text.Clean(tag.Value, maxLength);
 

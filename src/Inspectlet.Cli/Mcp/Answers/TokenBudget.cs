@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Inspectlet.Cli.Mcp.Values;
 
 namespace Inspectlet.Cli.Mcp.Answers;
 
@@ -15,7 +16,7 @@ internal sealed class TokenBudget(int tokens)
 {
     public const int Default = 4_000;
 
-    /// <summary>The least with which every answer has room for a recording, however long its texts are.</summary>
+    /// <summary>The least with which every answer has room for a recording, however long its texts are: they are cut short.</summary>
     public const int Least = 1_500;
 
     public const int Most = 100_000;
@@ -25,12 +26,12 @@ internal sealed class TokenBudget(int tokens)
     // What an answer says when elements are cut.
     private const int RoomForWords = 400;
 
+    // With the last, all that an answer must have takes less than the least budget.
+    private static readonly int[] ShortLengths = [120, 60, 30];
+
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly int _bytes = tokens * BytesPerToken;
-
-    /// <summary>The estimate for a text.</summary>
-    public static int EstimateOf(string text) => (Encoding.UTF8.GetByteCount(text) + BytesPerToken - 1) / BytesPerToken;
 
     /// <summary>Cuts an answer until it fits, and returns its JSON in UTF-8.</summary>
     public byte[] Fit(Answer answer)
@@ -41,18 +42,43 @@ internal sealed class TokenBudget(int tokens)
             return json;
         }
 
+        bool isCut = false;
         int excess = json.Length - (_bytes - RoomForWords);
-        foreach (JsonArray list in answer.Lists)
+        foreach (CuttableList list in answer.Lists)
         {
-            while (excess > 0 && list.Count > 0)
+            while (excess > 0 && list.Next is { } element)
             {
-                excess -= Write(list[^1]).Length + 1;
-                list.RemoveAt(list.Count - 1);
+                excess -= Write(element).Length + 1;
+                list.Cut();
+                isCut = true;
             }
         }
 
-        answer.OnCut();
-        return Write(answer.Content);
+        if (isCut)
+        {
+            answer.OnCut();
+        }
+
+        json = Write(answer.Content);
+        return json.Length <= _bytes ? json : Shorten(answer.Content);
+    }
+
+    // What may not be left out can still have long texts.
+    private byte[] Shorten(JsonObject content)
+    {
+        content["left_out"] = $"{content["left_out"]} Long texts are cut short.".Trim();
+        byte[] json = [];
+        foreach (int length in ShortLengths)
+        {
+            ShortTexts.Cut(content, length);
+            json = Write(content);
+            if (json.Length <= _bytes)
+            {
+                break;
+            }
+        }
+
+        return json;
     }
 
     private static byte[] Write(JsonNode? json)
@@ -69,6 +95,6 @@ internal sealed class TokenBudget(int tokens)
         }
 
         writer.Flush();
-        return buffer.WrittenSpan.ToArray();
+        return JsonText.WithoutEscapes(buffer.WrittenSpan);
     }
 }

@@ -16,7 +16,7 @@ internal static class SearchParameters
     private static readonly Parameter Starred = new("starred", ParameterKind.Flag, "true: only recordings that somebody has starred.");
     private static readonly Parameter BrowserName = Text("browser", "Visitors with this browser.") with { Values = [.. Browser.KnownValues.Select(browser => browser.Value)] };
     private static readonly Parameter Device = Text("device", "Visitors with this kind of device.") with { Values = [DeviceType.Desktop.Value, DeviceType.Phone.Value] };
-    private static readonly Parameter Tags = new("tags", ParameterKind.TextList, "Recordings with tags: each a name, or name=value; true and false are booleans.") { Examples = ["converted=true", "plan=pro", "beta"] };
+    private static readonly Parameter Tags = new("tags", ParameterKind.TextList, "Recordings with tags: each a name, or name=value, where the value can be a pseudonym; true and false are booleans.") { Examples = ["converted=true", "plan=pro", "beta"] };
     private static readonly Parameter TagMatch = Text("tag_match", "Whether all of the tags must be there, or one is enough.") with { Values = ["all", "any"], Default = "all" };
     private static readonly Parameter MinPages = Number("min_pages", "Visits of at least so many pages.");
     private static readonly Parameter MaxPages = Number("max_pages", "Visits of at most so many pages; 1 for those who left at once.");
@@ -53,7 +53,7 @@ internal static class SearchParameters
         search = Visited.UrlOf(arguments) is { } visited ? search.Visiting(visited) : search;
         search = Exit.UrlOf(arguments) is { } exit ? search.ExitingAt(exit) : search;
         search = WithBounds(search, arguments);
-        search = WithTags(search, arguments);
+        search = WithTags(search, arguments, resolve);
         return arguments.Flag(Starred) == true ? search.StarredOnly() : search;
     }
 
@@ -122,7 +122,7 @@ internal static class SearchParameters
         return least > most ? throw new ToolException($"{minimum.Name} must not be greater than {maximum.Name}.") : (least, most);
     }
 
-    private static SessionSearch WithTags(SessionSearch search, ToolArguments arguments)
+    private static SessionSearch WithTags(SessionSearch search, ToolArguments arguments, Func<string, string> resolve)
     {
         foreach (string tag in arguments.Texts(Tags))
         {
@@ -132,7 +132,7 @@ internal static class SearchParameters
                 _ when string.IsNullOrWhiteSpace(parts[0]) => throw ToolArguments.Problem(Tags),
                 [_] => search.WithTag(parts[0]),
                 [_, "true" or "false"] => search.WithTag(parts[0], parts[1] == "true"),
-                _ => search.WithTag(parts[0], parts[1]),
+                _ => search.WithTag(parts[0], resolve(parts[1])),
             };
         }
 

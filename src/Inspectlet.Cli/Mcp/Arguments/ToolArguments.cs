@@ -16,7 +16,8 @@ internal sealed class ToolArguments
         _values = values ?? new Dictionary<string, JsonElement>();
         if (_values.Keys.Any(name => !parameters.Any(parameter => parameter.Name == name)))
         {
-            throw new ToolException($"There is an argument that this tool does not have. It takes: {string.Join(", ", parameters.Select(parameter => parameter.Name))}.");
+            string names = parameters.Count == 0 ? "none" : string.Join(", ", parameters.Select(parameter => parameter.Name));
+            throw new ToolException($"There is an argument that this tool does not have.{SimilarNames.Advice(_values.Keys, parameters)} It takes: {names}.");
         }
 
         string[] missing = [.. parameters.Where(parameter => parameter.IsRequired && !Has(parameter)).Select(parameter => parameter.Name)];
@@ -30,7 +31,7 @@ internal sealed class ToolArguments
     public bool Has(Parameter parameter) => _values.TryGetValue(parameter.Name, out JsonElement value) && value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => false,
-        JsonValueKind.String => !string.IsNullOrWhiteSpace(value.GetString()),
+        JsonValueKind.String => !string.IsNullOrWhiteSpace(StringOf(value, parameter)),
         JsonValueKind.Array => value.GetArrayLength() > 0,
         _ => true,
     };
@@ -43,13 +44,13 @@ internal sealed class ToolArguments
             return null;
         }
 
-        JsonElement value = _values[parameter.Name];
-        return value.ValueKind == JsonValueKind.String && IsText(value.GetString()!, parameter) ? value.GetString() : throw Problem(parameter);
+        string text = TextOf(_values[parameter.Name], parameter);
+        return text.Length <= Parameter.TextLimit ? text : throw new ToolException($"{parameter.Name} must have at most {Parameter.TextLimit} characters.");
     }
 
     /// <exception cref="ToolException">It is not a number as the parameter wants it.</exception>
     public int? Number(Parameter parameter) => !Has(parameter) ? null
-        : LongOf(_values[parameter.Name]) is { } number && number >= parameter.Least && number <= parameter.Most ? (int)number
+        : LongOf(parameter) is { } number && number >= parameter.Least && number <= parameter.Most ? (int)number
         : throw Problem(parameter);
 
     /// <exception cref="ToolException">It is neither true nor false.</exception>
@@ -62,7 +63,7 @@ internal sealed class ToolArguments
     };
 
     /// <exception cref="ToolException">It is not an id.</exception>
-    public long Id(Parameter parameter) => Has(parameter) && LongOf(_values[parameter.Name]) is >= 1 and { } id ? id : throw Problem(parameter);
+    public long Id(Parameter parameter) => Has(parameter) && LongOf(parameter) is >= 1 and { } id ? id : throw Problem(parameter);
 
     /// <summary>The texts of a list; a single text is taken for a list of one.</summary>
     /// <exception cref="ToolException">It is not a list of texts as the parameter wants it.</exception>
@@ -75,21 +76,38 @@ internal sealed class ToolArguments
 
         JsonElement value = _values[parameter.Name];
         JsonElement[] elements = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
-        return elements.Length <= Parameter.ListLimit && elements.All(element => element.ValueKind == JsonValueKind.String && IsText(element.GetString()!, parameter))
-            ? [.. elements.Select(element => element.GetString()!)]
-            : throw Problem(parameter);
+        string[] texts = elements.Length <= Parameter.ListLimit ? [.. elements.Select(element => TextOf(element, parameter))] : throw Problem(parameter);
+        return texts.All(text => text.Length <= Parameter.TextLimit)
+            ? texts
+            : throw new ToolException($"{parameter.Name} must have at most {Parameter.TextLimit} characters in each text.");
     }
 
     /// <summary>The refusal of a value. It does not repeat the value, which can be what a visitor wrote.</summary>
     public static ToolException Problem(Parameter parameter) => new($"{parameter.Name} must be {parameter.Expected}.");
 
-    private static bool IsText(string text, Parameter parameter) =>
-        text.Length is > 0 and <= Parameter.TextLimit && (parameter.Values.Count == 0 || parameter.Values.Contains(text));
+    private static string TextOf(JsonElement value, Parameter parameter) =>
+        value.ValueKind == JsonValueKind.String && StringOf(value, parameter) is { Length: > 0 } text && (parameter.Values.Count == 0 || parameter.Values.Contains(text))
+            ? text
+            : throw Problem(parameter);
 
-    private static long? LongOf(JsonElement value) => value.ValueKind switch
+    private static string StringOf(JsonElement value, Parameter parameter)
     {
-        JsonValueKind.Number when value.TryGetInt64(out long number) => number,
-        JsonValueKind.String when long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out long number) => number,
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ToolException($"{parameter.Name} has half a character in it, which is no text (a surrogate without the other). Write it without.");
+        }
+    }
+
+    // A model may write 10 as 10.0, and as a text.
+    private long? LongOf(Parameter parameter) => _values[parameter.Name] switch
+    {
+        { ValueKind: JsonValueKind.Number } value when value.TryGetDecimal(out decimal number) && number == decimal.Truncate(number)
+            && number is >= long.MinValue and <= long.MaxValue => (long)number,
+        { ValueKind: JsonValueKind.String } value when long.TryParse(StringOf(value, parameter), NumberStyles.None, CultureInfo.InvariantCulture, out long number) => number,
         _ => null,
     };
 }

@@ -33,6 +33,9 @@ internal sealed class VisitorText
         return new VisitorText([.. OfNobody(disclosure)._finders, new KnownTexts(people.Concat(keys).Where(text => text.Length > 0))]);
     }
 
+    /// <summary>Whether there is an e-mail address in a text, as it would be seen.</summary>
+    public static bool HasAddress(string? text) => !string.IsNullOrEmpty(text) && EmailAddresses.AreIn(WithoutInvisible(text));
+
     // The whole name, as it is and as it is seen, and each word of it: a greeting has the first alone.
     private static IEnumerable<string> NamesOf(string name) =>
         [name, WithoutInvisible(name), .. name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= MinNameLength)];

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Inspectlet.Cli.Mcp.Values;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
@@ -18,6 +20,9 @@ internal sealed class LineTransport : TransportBase
     private const int ParseError = -32700;
     private const int InvalidRequest = -32600;
 
+    // How many refusals wait to be sent: a client that has as many does not read them.
+    private const int MaxRefusals = 1_000;
+
     // How long calls that are under way at the end of the input have.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
@@ -31,6 +36,8 @@ internal sealed class LineTransport : TransportBase
     private readonly OpenRequests _open = new();
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly CancellationTokenSource _stopped = new();
+    private Task _refusals = Task.CompletedTask;
+    private int _refusing;
 
     /// <summary>Begins to read.</summary>
     /// <param name="input">Where messages come from.</param>
@@ -55,20 +62,37 @@ internal sealed class LineTransport : TransportBase
 
     public override async Task SendMessageAsync(JsonRpcMessage message, CancellationToken cancellationToken = default)
     {
-        byte[] json = [.. JsonSerializer.SerializeToUtf8Bytes(message, MessageType), (byte)'\n'];
         try
         {
-            // Half a message would spoil the next one, so that a message is not cancelled once it is begun.
-            await _sending.WaitAsync(cancellationToken).ConfigureAwait(false);
-            try
+            await WriteAsync(JsonSerializer.SerializeToUtf8Bytes(message, MessageType), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (message is JsonRpcResponse or JsonRpcError)
             {
-                await _output.WriteAsync(json, CancellationToken.None).ConfigureAwait(false);
-                await _output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+                _open.Remove(((JsonRpcMessageWithId)message).Id);
             }
-            finally
-            {
-                _sending.Release();
-            }
+        }
+    }
+
+    private async Task WriteAsync(byte[] json, CancellationToken cancellationToken)
+    {
+        byte[] line = [.. JsonText.WithoutEscapes(json), (byte)'\n'];
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopped.Token);
+        await _sending.WaitAsync(either.Token).ConfigureAwait(false);
+        Task writing = Task.Run(() => WriteAsync(line), CancellationToken.None);
+
+        // Half a message would spoil the next one, so that a message is not cancelled once it is begun. A pipe that nobody reads blocks: at the end
+        // nobody waits for it.
+        await writing.WaitAsync(_stopped.Token).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(byte[] line)
+    {
+        try
+        {
+            await _output.WriteAsync(line).ConfigureAwait(false);
+            await _output.FlushAsync().ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
@@ -77,10 +101,7 @@ internal sealed class LineTransport : TransportBase
         }
         finally
         {
-            if (message is JsonRpcResponse or JsonRpcError)
-            {
-                _open.Remove(((JsonRpcMessageWithId)message).Id);
-            }
+            _sending.Release();
         }
     }
 
@@ -100,7 +121,7 @@ internal sealed class LineTransport : TransportBase
                 await AcceptAsync(line).ConfigureAwait(false);
             }
 
-            await _open.WhenNoneAsync().WaitAsync(Grace, _clock, _stopped.Token).ConfigureAwait(false);
+            await Task.WhenAll(_open.WhenNoneAsync(), _refusals).WaitAsync(Grace, _clock, _stopped.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or TimeoutException or IOException or ObjectDisposedException)
         {
@@ -120,9 +141,9 @@ internal sealed class LineTransport : TransportBase
             return;
         }
 
-        if (line.IsCut)
+        if (line.Cut is not null)
         {
-            await RefuseAsync(line, InvalidRequest, "The message is too long.").ConfigureAwait(false);
+            Refuse(line.Cut, InvalidRequest, "The message is too long.");
             return;
         }
 
@@ -140,7 +161,7 @@ internal sealed class LineTransport : TransportBase
 
         if (message is null)
         {
-            await RefuseAsync(line, ParseError, "The message is not one of JSON-RPC.").ConfigureAwait(false);
+            Refuse(IdScanner.Of(line.Bytes.Span), ParseError, "The message is not one of JSON-RPC.");
             return;
         }
 
@@ -160,13 +181,45 @@ internal sealed class LineTransport : TransportBase
         }
     }
 
-    private async Task RefuseAsync(MessageLine line, int code, string message)
+    // Nobody waits for it: a client that does not read must not keep the end of its input from being seen.
+    private void Refuse(IdScanner scanned, int code, string message)
     {
-        RequestId? id = RequestIds.Find(line.Bytes.Span);
-        await _log.WriteLineAsync($"inspectlet mcp: {message}").ConfigureAwait(false);
-        if (id is not null)
+        if (Interlocked.Increment(ref _refusing) <= MaxRefusals)
         {
-            await SendMessageAsync(new JsonRpcError { Id = id.Value, Error = new JsonRpcErrorDetail { Code = code, Message = message } }).ConfigureAwait(false);
+            _refusals = RefuseAsync(_refusals, scanned, code, message);
+        }
+        else
+        {
+            Interlocked.Decrement(ref _refusing);
         }
     }
+
+    private async Task RefuseAsync(Task before, IdScanner scanned, int code, string message)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await _log.WriteLineAsync($"inspectlet mcp: {message}").ConfigureAwait(false);
+            if (!scanned.HasNone)
+            {
+                await WriteAsync(ErrorOf(scanned.Id, code, message), _stopped.Token).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or ObjectDisposedException)
+        {
+            // The server ends, or nobody reads what it logs.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _refusing);
+        }
+    }
+
+    // JSON-RPC wants null in place of an id that cannot be found, which the library's messages cannot have.
+    private static byte[] ErrorOf(RequestId? id, int code, string message) => Encoding.UTF8.GetBytes(new JsonObject
+    {
+        ["jsonrpc"] = "2.0",
+        ["id"] = id?.Id is string text ? text : (long?)id?.Id,
+        ["error"] = new JsonObject { ["code"] = code, ["message"] = message },
+    }.ToJsonString());
 }

@@ -18,7 +18,7 @@ internal sealed class MessageLines(Stream input, int maxLength)
     public async ValueTask<MessageLine?> ReadAsync(CancellationToken cancellationToken)
     {
         _line.ResetWrittenCount();
-        bool isCut = false;
+        IdScanner? cut = null;
         while (true)
         {
             if (_start == _end)
@@ -27,19 +27,24 @@ internal sealed class MessageLines(Stream input, int maxLength)
                 _end = await input.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false);
                 if (_end == 0)
                 {
-                    return _line.WrittenCount == 0 ? null : new MessageLine(_line.WrittenMemory, isCut);
+                    return _line.WrittenCount == 0 ? null : new MessageLine(_line.WrittenMemory, cut);
                 }
             }
 
             int length = _buffer.AsSpan(_start.._end).IndexOf(NewLine);
             int next = length < 0 ? _end : _start + length;
             int kept = Math.Min(next - _start, maxLength - _line.WrittenCount);
-            isCut |= kept < next - _start;
             _line.Write(_buffer.AsSpan(_start, kept));
+            if (kept < next - _start)
+            {
+                cut ??= IdScanner.Of(_line.WrittenSpan);
+                cut.Add(_buffer.AsSpan((_start + kept)..next));
+            }
+
             _start = length < 0 ? next : next + 1;
             if (length >= 0)
             {
-                return new MessageLine(_line.WrittenMemory, isCut);
+                return new MessageLine(_line.WrittenMemory, cut);
             }
         }
     }
@@ -47,5 +52,5 @@ internal sealed class MessageLines(Stream input, int maxLength)
 
 /// <summary>A line, which is there until the next one is read.</summary>
 /// <param name="Bytes">The line, without its end.</param>
-/// <param name="IsCut">Whether it was too long, and this is its beginning.</param>
-internal readonly record struct MessageLine(ReadOnlyMemory<byte> Bytes, bool IsCut);
+/// <param name="Cut">Where it was too long, and this is its beginning: what has looked for the id in all of it.</param>
+internal readonly record struct MessageLine(ReadOnlyMemory<byte> Bytes, IdScanner? Cut);

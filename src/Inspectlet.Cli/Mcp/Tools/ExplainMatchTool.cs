@@ -27,7 +27,7 @@ internal sealed class ExplainMatchTool : AssistantTool
         ("summary!", Schema.Text("The same in a sentence")),
         ("conditions!", Schema.List(
             Schema.Object(
-                ("parameters!", Schema.Texts("The parameters that the condition is made of")),
+                ("parameters!", Schema.Texts("The parameters that the condition is made of; tags[0] is the first of tags")),
                 ("holds!", Schema.Flag("Whether the recording meets it")),
                 ("asked!", Schema.Text("What the search asks for")),
                 ("recorded", Schema.Text("What the recording has there; missing where it has nothing"))),
@@ -52,8 +52,8 @@ internal sealed class ExplainMatchTool : AssistantTool
         SearchMatch match = search.ExplainMatch(session, now);
 
         // What was asked for is said as it was asked: by a pseudonym, if it was one.
-        IReadOnlyList<ConditionMatch> asked = shown.ExplainMatch(session, now).Conditions;
-        var conditions = new JsonArray([.. match.Conditions.Select((condition, i) => ConditionOf(condition, asked[i].Expected, session, arguments, call))]);
+        IReadOnlyList<ConditionMatch> seen = shown.ExplainMatch(WithTagsAsSeen(session, call), now).Conditions;
+        var conditions = new JsonArray([.. match.Conditions.Select((condition, i) => ConditionOf(condition, seen[i], session, arguments, call))]);
         string[] relax = [.. match.Conditions.Where(condition => !condition.Holds).SelectMany(condition => SearchParameters.NamesOf(condition.Name, arguments)).Distinct()];
         var content = new JsonObject
         {
@@ -67,26 +67,42 @@ internal sealed class ExplainMatchTool : AssistantTool
         content.AddIfAny("withheld", call.Disclosure.NotesOf(hasPersonalData: true, hasLinks: true));
         return new Answer(content)
         {
-            Lists = [conditions],
+            Lists = [new CuttableList(conditions)],
             OnCut = () => content["left_out"] = $"{match.Conditions.Count - conditions.Count} conditions had no room in this answer; relax has those that do not hold.",
         };
     }
 
-    private static JsonObject ConditionOf(ConditionMatch condition, string asked, Session session, ToolArguments arguments, ToolCall call)
+    private static JsonObject ConditionOf(ConditionMatch condition, ConditionMatch seen, Session session, ToolArguments arguments, ToolCall call)
     {
         VisitorText text = VisitorText.Of(session, call.Disclosure);
         var row = new JsonObject
         {
             ["parameters"] = SearchParameters.NamesOf(condition.Name, arguments).ToJson(),
             ["holds"] = condition.Holds,
-            ["asked"] = VisitorText.OfNobody(call.Disclosure).Clean(asked, MaxValue) ?? "",
+            ["asked"] = VisitorText.OfNobody(call.Disclosure).Clean(seen.Expected, MaxValue) ?? "",
         };
         row.AddIfAny("recorded", condition.Name switch
         {
             nameof(SessionSearch.DisplayName) => RecordingRow.PersonOf(session.DisplayName, Pseudonyms.DisplayName, text, call.Disclosure, call.Pseudonyms),
             nameof(SessionSearch.IpAddress) => RecordingRow.PersonOf(session.IpAddress, Pseudonyms.IpAddress, text, call.Disclosure, call.Pseudonyms),
+            var name when name.StartsWith(nameof(SessionSearch.Tags), StringComparison.Ordinal) => text.Clean(seen.Actual, MaxValue),
             _ => text.Clean(condition.Actual, MaxValue),
         });
         return row;
+    }
+
+    // A value that is withheld stands there by its pseudonym, as in other answers.
+    private static Session WithTagsAsSeen(Session session, ToolCall call)
+    {
+        VisitorText text = VisitorText.Of(session, call.Disclosure);
+        return new Session
+        {
+            Id = session.Id,
+            WebsiteId = session.WebsiteId,
+            Tags =
+            [
+                .. session.Tags.Select(tag => new Tag { Name = tag.Name, Value = RecordingRow.ValueOf(tag, MaxValue, text, call.Disclosure, call.Pseudonyms) }),
+            ],
+        };
     }
 }

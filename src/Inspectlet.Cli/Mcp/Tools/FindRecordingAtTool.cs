@@ -58,7 +58,7 @@ internal sealed class FindRecordingAtTool : AssistantTool
         if (finding.Recording is { } recording)
         {
             JsonObject row = RecordingRow.Of(recording, call.Disclosure, call.Pseudonyms);
-            row.AddIfAny("watch_link", call.Disclosure.Links ? finding.WatchLink : null);
+            WatchLink.AddTo(row, content, finding.WatchLink, call.Disclosure);
             content["recording"] = row;
             content.AddIfAny("page", finding.Page is { } page ? PageRow.Of(recording.Pages, page.Number - 1, VisitorText.Of(recording, call.Disclosure)) : null);
         }
@@ -69,8 +69,8 @@ internal sealed class FindRecordingAtTool : AssistantTool
         content.AddIfAny("withheld", call.Disclosure.NotesOf(hasRecordings, hasRecordings));
         return new Answer(content)
         {
-            Lists = [others],
-            OnCut = () => content["left_out"] = "Further recordings that it could be had no room in this answer.",
+            Lists = [new CuttableList(others)],
+            OnCut = () => content["left_out"] = $"{content["left_out"]} Further recordings that it could be had no room in this answer.".Trim(),
         };
     }
 

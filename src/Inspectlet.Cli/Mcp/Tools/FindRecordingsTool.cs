@@ -43,7 +43,7 @@ internal sealed class FindRecordingsTool : AssistantTool
         ("after", Schema.Text("More may follow: call again with this as after")),
         ("advice", Schema.Text("What to do where nothing was found")),
         ("relax", Schema.List(
-            RecordingRow.SchemaWith(("leave_out!", Schema.Texts("The parameters to leave out, together"))),
+            RecordingRow.SchemaWith(("leave_out!", Schema.Texts("The parameters to leave out, together; tags[0] is the first of tags"))),
             "Where nothing was found: the newest recording that is found without a condition, and that condition")),
         ("left_out", Schema.LeftOut()),
         ("withheld", Schema.Withheld()));
@@ -53,7 +53,7 @@ internal sealed class FindRecordingsTool : AssistantTool
         long site = arguments.Id(SiteParameters.Site);
         (Cursor Cursor, string Hash)? given = arguments.Text(After) is { } text ? Cursor.Parse(text) : null;
         DateTimeOffset now = call.Clock.GetUtcNow();
-        Cursor cursor = given?.Cursor ?? new Cursor(arguments.Number(Limit) ?? DefaultLimit, 0, 0, now);
+        Cursor cursor = given?.Cursor ?? Cursor.First(arguments.Number(Limit) ?? DefaultLimit, now);
         SessionSearch search = SearchParameters.Build(arguments, cursor.AsOf, call.Pseudonyms.Resolve);
 
         // As it was asked, with pseudonyms: whoever has a cursor could try out which value gives its hash.
@@ -74,28 +74,26 @@ internal sealed class FindRecordingsTool : AssistantTool
             sessions = cursor.Rest(page);
         }
 
-        var content = new JsonObject
-        {
-            ["now"] = JsonValues.Of(now),
-            ["asked"] = AskedText.Of(asked.Explain(), call.Disclosure),
-        };
+        var content = new JsonObject { ["now"] = JsonValues.Of(now) };
+        bool isMasked = AskedText.AddTo(content, asked.Explain(), call.Disclosure);
         return sessions.Count == 0 && cursor.Offset == 0
-            ? await NothingFound.AnswerAsync(content, site, search, arguments, call, cancellationToken).ConfigureAwait(false)
-            : AnswerOf(content, sessions, page.Count, cursor, call, next => next.ToText(site, json));
+            ? await NothingFound.AnswerAsync(content, isMasked, site, search, arguments, call, cancellationToken).ConfigureAwait(false)
+            : AnswerOf(content, isMasked, sessions, page.Count, cursor, call, next => next.ToText(site, json));
 
         Task<IReadOnlyList<Session>> PageAsync() => call.Inspectlet.SearchSessionsAsync(site, search, cursor.Limit, cursor.Page, cancellationToken);
     }
 
     private static Answer AnswerOf(
-        JsonObject content, IReadOnlyList<Session> sessions, int pageCount, Cursor cursor, ToolCall call, Func<Cursor, string> textOf)
+        JsonObject content, bool isMasked, IReadOnlyList<Session> sessions, int pageCount, Cursor cursor, ToolCall call, Func<Cursor, string> textOf)
     {
         // The rows are in the order of the API until it is known which of them have room.
         var rows = new JsonArray([.. sessions.Select(session => RecordingRow.Of(session, call.Disclosure, call.Pseudonyms))]);
         content["recordings"] = rows;
         bool mayMore = pageCount >= cursor.Limit;
+        content.AddIfAny("left_out", mayMore && rows.Count == 0 ? "So many recordings came meanwhile that this answer has none of those that follow: call again with after." : null);
         Finish();
-        content.AddIfAny("withheld", call.Disclosure.NotesOf(hasPersonalData: true, hasLinks: true));
-        return new Answer(content) { Lists = [rows], OnCut = Cut };
+        content.AddIfAny("withheld", call.Disclosure.NotesOf(isMasked || rows.Count > 0, hasLinks: rows.Count > 0));
+        return new Answer(content) { Lists = [new CuttableList(rows) { Least = 1 }], OnCut = Cut };
 
         void Cut()
         {
@@ -111,19 +109,14 @@ internal sealed class FindRecordingsTool : AssistantTool
             content.Remove("after");
             if (!mayMore)
             {
-                content["total"] = cursor.Offset + rows.Count;
+                content["total"] = ((long)(cursor.Page - 1) * cursor.Limit) + pageCount;
             }
-            else if (sessions.Count == 0)
+            else
             {
-                content["after"] = textOf(cursor.NextPage);
-            }
-            else if (rows.Count > 0)
-            {
-                content["after"] = textOf(cursor with { Offset = OffsetAfter(cursor, pageCount, sessions.Count, rows.Count), LastId = sessions[rows.Count - 1].Id });
+                // What the cursor skipped on the page is behind too.
+                content["after"] = textOf(
+                    rows.Count == 0 ? cursor.NextPage : cursor.After(pageCount - sessions.Count + rows.Count, sessions[rows.Count - 1]));
             }
         }
     }
-
-    // What the cursor skipped on the page counts as given.
-    private static long OffsetAfter(Cursor cursor, int pageCount, int restCount, int given) => ((long)(cursor.Page - 1) * cursor.Limit) + (pageCount - restCount) + given;
 }

@@ -30,7 +30,8 @@ internal sealed class ListSitesTool : AssistantTool
                 ("created_at", Schema.Text("UTC"))),
             "The sites")),
         ("total!", Schema.Integer("How many sites the account has")),
-        ("left_out", Schema.LeftOut()));
+        ("left_out", Schema.LeftOut()),
+        ("withheld", Schema.Withheld()));
 
     public override async Task<Answer> RunAsync(ToolArguments arguments, ToolCall call, CancellationToken cancellationToken)
     {
@@ -38,9 +39,10 @@ internal sealed class ListSitesTool : AssistantTool
         VisitorText text = VisitorText.OfNobody(call.Disclosure);
         var list = new JsonArray([.. sites.Select(site => RowOf(site, text))]);
         var content = new JsonObject { ["sites"] = list, ["total"] = sites.Count };
+        content.AddIfAny("withheld", call.Disclosure.NotesOf(hasPersonalData: sites.Any(site => VisitorText.HasAddress(site.Name)), hasLinks: false));
         return new Answer(content)
         {
-            Lists = [list],
+            Lists = [new CuttableList(list) { Least = 1 }],
             OnCut = () => content["left_out"] = $"{sites.Count - list.Count} more sites have no room here. A person can give the server a greater --budget.",
         };
     }

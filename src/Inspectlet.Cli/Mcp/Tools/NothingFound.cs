@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Inspectlet.Cli.Mcp.Answers;
 using Inspectlet.Cli.Mcp.Arguments;
@@ -12,7 +13,7 @@ internal static class NothingFound
     private const int MaxConditions = 12;
 
     public static async Task<Answer> AnswerAsync(
-        JsonObject content, long site, SessionSearch search, ToolArguments arguments, ToolCall call, CancellationToken cancellationToken)
+        JsonObject content, bool isMasked, long site, SessionSearch search, ToolArguments arguments, ToolCall call, CancellationToken cancellationToken)
     {
         var relax = new JsonArray();
         IReadOnlyList<RelaxedSearch> relaxed = search.RelaxEach();
@@ -24,9 +25,9 @@ internal static class NothingFound
             }
         }
 
-        string advice = relax.Count > 0 ? "No recording matches. Leave out one of the conditions in relax, or ask whether it is right; what would be found then stands beside it."
+        string advice = relax.Count > 0 ? $"No recording matches. Leave out one of the conditions in relax, or ask whether it is right; what would be found then stands beside it.{NotTried(relaxed)}"
             : relaxed.Count == 0 ? "The site has no recordings at all."
-            : await AddNearestAsync(relax, site, search, arguments, call, cancellationToken).ConfigureAwait(false);
+            : await AddNearestAsync(relax, site, search, relaxed, arguments, call, cancellationToken).ConfigureAwait(false);
         content["recordings"] = new JsonArray();
         content["returned"] = 0;
         content["total"] = 0;
@@ -34,19 +35,19 @@ internal static class NothingFound
         if (relax.Count > 0)
         {
             content["relax"] = relax;
-            content.AddIfAny("withheld", call.Disclosure.NotesOf(hasPersonalData: true, hasLinks: true));
         }
 
+        content.AddIfAny("withheld", call.Disclosure.NotesOf(isMasked || relax.Count > 0, hasLinks: relax.Count > 0));
         return new Answer(content)
         {
-            Lists = [relax],
+            Lists = [new CuttableList(relax) { Least = 1 }],
             OnCut = () => content["left_out"] = "Further conditions that can be left out had no room in this answer.",
         };
     }
 
     // No condition alone is to blame: the newest recording of the site, and all that it does not meet.
     private static async Task<string> AddNearestAsync(
-        JsonArray relax, long site, SessionSearch search, ToolArguments arguments, ToolCall call, CancellationToken cancellationToken)
+        JsonArray relax, long site, SessionSearch search, IReadOnlyList<RelaxedSearch> relaxed, ToolArguments arguments, ToolCall call, CancellationToken cancellationToken)
     {
         if (await NewestAsync(call, site, SessionSearch.All, cancellationToken).ConfigureAwait(false) is not { } newest)
         {
@@ -56,8 +57,17 @@ internal static class NothingFound
         SearchMatch match = search.ExplainMatch(newest, call.Clock.GetUtcNow());
         string[] names = [.. match.Conditions.Where(condition => !condition.Holds).SelectMany(condition => SearchParameters.NamesOf(condition.Name, arguments)).Distinct()];
         relax.Add((JsonNode)RowOf(newest, names, call));
-        return "No recording matches, nor would one without any single condition. The newest recording of the site stands in relax, with all conditions that it does not meet.";
+        string tried = relaxed.Count <= MaxConditions
+            ? "No recording matches, nor would one without any single condition."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"No recording matches. The search was tried without each of the first {MaxConditions} of its {relaxed.Count} conditions in turn: none of these alone is to blame.");
+        return $"{tried} The newest recording of the site stands in relax, with all conditions that it does not meet.";
     }
+
+    private static string NotTried(IReadOnlyList<RelaxedSearch> relaxed) => relaxed.Count <= MaxConditions
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" Only the first {MaxConditions} of the {relaxed.Count} conditions were tried.");
 
     private static async Task<Session?> NewestAsync(ToolCall call, long site, SessionSearch search, CancellationToken cancellationToken)
     {

@@ -66,7 +66,7 @@ internal sealed class SummarizeRecordingsTool : AssistantTool
                         ("key", Schema.Text("The value; missing for recordings that have none")),
                         ("recordings!", Schema.Integer("How many recordings have it"))),
                     "The counts; days in their order, others with the most recordings first")),
-                ("other!", Schema.Integer("How many recordings have values that are not listed; by tag, one with several counts once for each"))),
+                ("other!", Schema.Integer("How many recordings have values that are not listed, such as the oldest days; by tag, one with several counts once for each"))),
             "The counts by each; days are those of UTC, and a recording with several tags counts under each")),
         ("left_out", Schema.LeftOut()),
         ("withheld", Schema.Withheld()));
@@ -99,21 +99,17 @@ internal sealed class SummarizeRecordingsTool : AssistantTool
             }
         }
 
-        string asked = AskedText.Of(SearchParameters.Build(arguments, now, value => value).Explain(), call.Disclosure);
-        return AnswerOf(counter.ToStatistics(top), asked, isComplete, now, call);
+        return AnswerOf(counter.ToStatistics(top), SearchParameters.Build(arguments, now, value => value).Explain(), isComplete, now, call);
     }
 
     private static Answer AnswerOf(SessionStatistics statistics, string asked, bool isComplete, DateTimeOffset now, ToolCall call)
     {
         JsonArray[] counts = [.. statistics.Groups.Select(CountsOf)];
         JsonObject[] groups = [.. statistics.Groups.Select((group, i) => new JsonObject { ["by"] = NameOf(group.Dimension), ["counts"] = counts[i], ["other"] = group.Other })];
-        var content = new JsonObject
-        {
-            ["now"] = JsonValues.Of(now),
-            ["asked"] = asked,
-            ["recordings"] = statistics.Recordings,
-            ["is_complete"] = isComplete,
-        };
+        var content = new JsonObject { ["now"] = JsonValues.Of(now) };
+        bool isMasked = AskedText.AddTo(content, asked, call.Disclosure);
+        content["recordings"] = statistics.Recordings;
+        content["is_complete"] = isComplete;
         content.AddIfAny("first_start", JsonValues.Of(statistics.FirstStart));
         content.AddIfAny("last_start", JsonValues.Of(statistics.LastStart));
         content.AddIfAny("mean_seconds", statistics.MeanDuration is { } mean ? Math.Round(mean.TotalSeconds, 1) : null);
@@ -122,21 +118,30 @@ internal sealed class SummarizeRecordingsTool : AssistantTool
         string? partial = isComplete ? null : string.Create(
             CultureInfo.InvariantCulture, $"Only the newest {statistics.Recordings} recordings were counted. Ask for a shorter span, or for a greater {Most.Name}.");
         content.AddIfAny("left_out", partial);
-        content.AddIfAny("withheld", call.Disclosure.NotesOf(hasPersonalData: statistics.Recordings > 0, hasLinks: false));
+        content.AddIfAny("withheld", call.Disclosure.NotesOf(isMasked || statistics.Recordings > 0, hasLinks: false));
 
-        // The longest lists lose their last values first.
-        return new Answer(content) { Lists = [.. counts.OrderByDescending(list => list.Count)], OnCut = Cut };
+        // The longest lists lose values first: days the oldest, others those with the fewest recordings.
+        CuttableList[] lists = [.. statistics.Groups.Select((group, i) => new CuttableList(counts[i]) { Least = IsDays(group) ? 1 : 0, LosesFirst = IsDays(group) })];
+        return new Answer(content) { Lists = [.. lists.OrderByDescending(list => list.Elements.Count)], OnCut = Cut };
 
         void Cut()
         {
+            string days = "";
+            string values = "";
             for (int i = 0; i < groups.Length; i++)
             {
-                groups[i]["other"] = statistics.Groups[i].Other + statistics.Groups[i].Keys.Skip(counts[i].Count).Sum(key => key.Recordings);
+                CountedGroup group = statistics.Groups[i];
+                int lost = group.Keys.Count - counts[i].Count;
+                groups[i]["other"] = group.Other + (IsDays(group) ? group.Keys.Take(lost) : group.Keys.TakeLast(lost)).Sum(key => key.Recordings);
+                days = lost > 0 && IsDays(group) ? string.Create(CultureInfo.InvariantCulture, $" The {lost} oldest days had no room in this answer.") : days;
+                values = lost > 0 && !IsDays(group) ? " Values had no room in this answer." : values;
             }
 
-            content["left_out"] = $"{partial} Values had no room in this answer: they count as other. Ask for fewer in by, or for a shorter span.".Trim();
+            content["left_out"] = $"{partial}{days}{values} They count as other. Ask for fewer in by, or for a shorter span.".Trim();
         }
     }
+
+    private static bool IsDays(CountedGroup group) => group.Dimension == Dimension.Day;
 
     private static JsonArray CountsOf(CountedGroup group) => new([.. group.Keys.Select(key =>
     {
