@@ -51,7 +51,7 @@ internal sealed class AssistantServer(AssistantSettings settings, TextWriter log
         ServerInfo = new Implementation { Name = "inspectlet", Title = "Inspectlet session recordings", Version = BuildInfo.Version },
         ServerInstructions = Instructions,
         Capabilities = new ServerCapabilities { Tools = new ToolsCapability() },
-        Filters = new McpServerFilters { Message = new McpMessageFilters { IncomingFilters = [WithArguments] } },
+        Filters = new McpServerFilters { Message = new McpMessageFilters { IncomingFilters = [WithReadableArguments] } },
         Handlers = new McpServerHandlers
         {
             ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = [.. Tools.Select(tool => tool.ToProtocol())] }),
@@ -60,31 +60,18 @@ internal sealed class AssistantServer(AssistantSettings settings, TextWriter log
     };
 
     // The library would refuse such a call as a failure of the protocol, which a model does not see.
-    private static McpMessageHandler WithArguments(McpMessageHandler next) => async (context, cancellationToken) =>
+    private static McpMessageHandler WithReadableArguments(McpMessageHandler next) => async (context, cancellationToken) =>
     {
-        if (context.JsonRpcMessage is JsonRpcRequest { Method: RequestMethods.ToolsCall, Params: JsonObject parameters } request && !HasObject(parameters))
+        if (context.JsonRpcMessage is JsonRpcRequest { Method: RequestMethods.ToolsCall, Params: JsonObject parameters } request
+            && UnreadableArguments.ProblemOf(parameters, Tools.SelectMany(tool => tool.Parameters)) is { } problem)
         {
-            CallToolResult result = Failure("arguments must be an object with the parameters as members, such as {\"site_id\":\"12345678\"}, and not a text.");
-            JsonNode? json = JsonSerializer.SerializeToNode(result, McpJsonUtilities.ProtocolOptions.GetTypeInfo(typeof(CallToolResult)));
+            JsonNode? json = JsonSerializer.SerializeToNode(Failure(problem), McpJsonUtilities.ProtocolOptions.GetTypeInfo(typeof(CallToolResult)));
             await context.Server.SendMessageAsync(new JsonRpcResponse { Id = request.Id, Result = json }, cancellationToken).ConfigureAwait(false);
             return;
         }
 
         await next(context, cancellationToken).ConfigureAwait(false);
     };
-
-    private static bool HasObject(JsonObject parameters)
-    {
-        try
-        {
-            return parameters["arguments"] is null or JsonObject;
-        }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
-        {
-            // Members that are there twice, or names that are no text: the library refuses those.
-            return true;
-        }
-    }
 
     private async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
     {

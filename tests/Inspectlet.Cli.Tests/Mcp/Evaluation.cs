@@ -7,8 +7,8 @@ namespace Inspectlet.Cli.Tests.Mcp;
 /// <param name="Calls">
 /// The calls, as a model would make them. <c>$0.recordings.0.id</c> as an argument is that value of the first answer.
 /// </param>
-/// <param name="Facts">The facts, as paths and values of the last answer, worked out from all recordings of the site without any tool.</param>
-internal sealed record Evaluation(string Question, (string Tool, string Arguments)[] Calls, Func<IReadOnlyList<Session>, (string Path, object? Value)[]> Facts)
+/// <param name="Facts">All facts that answer the question, as paths and values of the last answer, worked out from the account without any tool.</param>
+internal sealed record Evaluation(string Question, (string Tool, string Arguments)[] Calls, Func<EvaluationAccount, (string Path, object? Value)[]> Facts)
 {
     /// <summary>The value at a path such as <c>groups.0.counts.1.key</c>; a name in brackets finds the element that has it as by: <c>groups.[country]</c>.</summary>
     public static JsonNode? Find(JsonNode? node, string path)

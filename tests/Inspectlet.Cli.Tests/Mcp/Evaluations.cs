@@ -7,26 +7,33 @@ internal static class Evaluations
 
     public static IReadOnlyList<Evaluation> All { get; } =
     [
-        One("Which sites do we have?", "list_sites", "{}", _ => [("total", 2), ("sites.0.name", "My App"), ("sites.1.name", "Lamp & Light")]),
+        new(
+            "Which sites do we have?",
+            [("list_sites", "{}")],
+            account => [("total", 2), .. account.Sites.SelectMany((site, i) => new (string, object?)[] { ($"sites.{i}.id", site.Id), ($"sites.{i}.name", site.Name) })]),
         new(
             "Show me the newest visit to Lamp & Light.",
             [("list_sites", "{}"), ("find_recordings", """{"site_id":"$0.sites.1.id","limit":1}""")],
-            _ => [("returned", 1)]),
+            account => [("returned", 1), .. RowOf("recordings.0", account.Recordings[1][0])]),
         One(
             "Johnny Appleseed says something broke on 6 November 2015 at 1:15. What happened?",
             "find_recording_at",
             """{"site_id":"12345678","visitor":"Johnny Appleseed","moment":"2015-11-06T01:15Z"}""",
-            _ => [("found", true), ("recording.id", "2606721012"), ("page.number", 1)]),
+            all =>
+            [
+                ("found", true), .. RowOf("recording", all.Single(s => s.Id == 2606721012)),
+                ("page.number", 1), ("page.url", all.Single(s => s.Id == 2606721012).Pages[0].Url), ("page.title", all.Single(s => s.Id == 2606721012).Pages[0].Title),
+            ]),
         One(
             "Johnny Appleseed complains about the day after. Is there a recording?",
             "find_recording_at",
             """{"site_id":"12345678","visitor":"Johnny Appleseed","moment":"2015-11-07T01:15Z"}""",
-            all => [("found", false), ("others.0.id", all.Where(s => s.DisplayName == "Johnny Appleseed").MaxBy(s => s.StartedAt)!.Id)]),
+            all => [("found", false), .. RowOf("others.0", all.First(s => s.DisplayName == "Johnny Appleseed"))]),
         One(
             "Has Nobody Special ever been here?",
             "find_recordings",
             """{"site_id":"12345678","visitor":"Nobody Special"}""",
-            _ => [("returned", 0), ("relax.0.leave_out.0", "visitor")]),
+            all => [("returned", 0), ("total", 0), ("relax.0.leave_out.0", "visitor"), .. RowOf("relax.0", all[0])]),
         Count("How many recordings are there in all?", "{}", _ => true),
         Count("How many visits were there in the last week?", """{"last":"7d"}""", s => s.StartedAt >= Now.AddDays(-7)),
         Count("How many visits yesterday?", """{"period":"yesterday"}""", s => IsOn(s, Now.AddDays(-1))),
@@ -50,32 +57,41 @@ internal static class Evaluations
             "Which country do most visitors come from?",
             "summarize_recordings",
             """{"site_id":"12345678","by":["country"],"top":1}""",
-            all => [("groups.[country].counts.0.recordings", all.GroupBy(s => s.Country).Max(group => group.Count()))]),
+            all => [("recordings", all.Count), .. MostOf("country", all.Select(s => s.Country))]),
         One(
             "Which browser do people on phones use most?",
             "summarize_recordings",
             """{"site_id":"12345678","device":"phone","by":["browser"]}""",
-            all => [("groups.[browser].counts.0.recordings", all.Where(s => s.DeviceType == DeviceType.Phone).GroupBy(s => s.Browser).Max(group => group.Count()))]),
+            all => [("recordings", all.Count(IsPhone)), .. MostOf("browser", all.Where(IsPhone).Select(s => s.Browser?.Value))]),
         One(
-            "How long does a visit take on average?",
+            "How long does a visit take on average, and how many pages has it?",
             "summarize_recordings",
             """{"site_id":"12345678","by":["device"]}""",
-            all => [("mean_seconds", Math.Round(all.Where(s => s.Duration is not null).Average(s => s.Duration!.Value.TotalSeconds), 1))]),
+            all =>
+            [
+                ("mean_seconds", Math.Round(all.Where(s => s.Duration is not null).Average(s => s.Duration!.Value.TotalSeconds), 1)),
+                ("mean_pages", Math.Round(all.Where(s => s.PageCount is not null).Average(s => s.PageCount!.Value), 2)), ("is_complete", true),
+            ]),
         One(
-            "What was the latest visit with an error?",
+            "What was the latest visit with an error, and where did it end?",
             "find_recordings",
             """{"site_id":"12345678","tags":["error"],"limit":1}""",
-            all => [("recordings.0.id", all.Where(s => HasTag(s, "error")).MaxBy(s => s.StartedAt)!.Id.ToString())]),
+            all => [("returned", 1), .. RowOf("recordings.0", all.First(s => HasTag(s, "error"))), ("recordings.0.exit_page", all.First(s => HasTag(s, "error")).ExitPage)]),
         new(
-            "Which pages did the latest visitor with an error see?",
+            "Which pages did the latest visitor with an error see, and for how long?",
             [
                 ("find_recordings", """{"site_id":"12345678","tags":["error"],"limit":1}"""),
                 ("get_recording", """{"site_id":"12345678","recording_id":"$0.recordings.0.id","detail":"full"}"""),
             ],
-            all =>
+            account =>
             {
-                Session latest = all.Where(s => HasTag(s, "error")).MaxBy(s => s.StartedAt)!;
-                return [("pages_recorded", latest.Pages.Count), ("pages.0.url", latest.Pages[0].Url), ("tags_recorded", latest.Tags.Count)];
+                Session latest = account.Recordings[0].First(s => HasTag(s, "error"));
+                return
+                [
+                    ("recording.id", latest.Id), ("pages_recorded", latest.Pages.Count), ("tags_recorded", latest.Tags.Count),
+                    .. latest.Pages.SelectMany((page, i) => new (string, object?)[] { ($"pages.{i}.url", page.Url), ($"pages.{i}.opened_at", page.OpenedAt) }),
+                    .. latest.Pages.Zip(latest.Pages.Skip(1)).Select((pair, i) => ($"pages.{i}.seconds_open", (object?)(pair.Second.OpenedAt - pair.First.OpenedAt)!.Value.TotalSeconds)),
+                ];
             }),
         new(
             "Show me the next ten visits.",
@@ -83,34 +99,58 @@ internal static class Evaluations
                 ("find_recordings", """{"site_id":"12345678"}"""),
                 ("find_recordings", """{"site_id":"12345678","after":"$0.after"}"""),
             ],
-            all => [("recordings.0.id", all.OrderByDescending(s => s.StartedAt).ElementAt(10).Id.ToString()), ("returned", 10)]),
+            account => [("returned", 10), .. IdsOf(account.Recordings[0].Skip(10).Take(10))]),
         new(
             "What else did the latest visitor do?",
             [
                 ("find_recordings", """{"site_id":"12345678","limit":1}"""),
                 ("find_recordings", """{"site_id":"12345678","visitor":"$0.recordings.0.visitor"}"""),
             ],
-            all => [("total", all.Count(s => s.DisplayName == all.MaxBy(newest => newest.StartedAt)!.DisplayName))]),
+            account =>
+            {
+                Session[] theirs = [.. account.Recordings[0].Where(s => s.DisplayName == account.Recordings[0][0].DisplayName)];
+                return [("total", theirs.Length), .. IdsOf(theirs)];
+            }),
         One(
             "Why does my search for German visits not show recording 2606721012?",
             "explain_match",
             """{"site_id":"12345678","recording_id":"2606721012","country":"DE"}""",
-            _ => [("matches", false), ("relax.0", "country"), ("conditions.0.recorded", "\"US\"")]),
+            _ =>
+            [
+                ("matches", false), ("relax.0", "country"), ("conditions.0.holds", false), ("conditions.0.asked", "\"DE\""), ("conditions.0.recorded", "\"US\""),
+            ]),
         One(
-            "Phones with Internet Explorer in the last hour: why is there nothing?",
+            "Phones with Internet Explorer: why is there nothing, and what is nearest?",
             "find_recordings",
             """{"site_id":"12345678","device":"phone","browser":"ie"}""",
-            _ => [("returned", 0), ("relax.0.leave_out.0", "browser")]),
+            all =>
+            [
+                ("returned", 0), ("relax.0.leave_out.0", "browser"), .. RowOf("relax.0", all.First(IsPhone)),
+                ("relax.1.leave_out.0", "device"), .. RowOf("relax.1", all.First(s => s.Browser == Browser.InternetExplorer)),
+            ]),
     ];
 
     private static Evaluation One(string question, string tool, string arguments, Func<IReadOnlyList<Session>, (string, object?)[]> facts) =>
-        new(question, [(tool, arguments)], facts);
+        new(question, [(tool, arguments)], account => facts(account.Recordings[0]));
 
     private static Evaluation Count(string question, string conditions, Func<Session, bool> isMeant) => One(
         question,
         "summarize_recordings",
         conditions == "{}" ? """{"site_id":"12345678"}""" : $$"""{"site_id":"12345678",{{conditions[1..]}}""",
         all => [("recordings", all.Count(isMeant)), ("is_complete", true)]);
+
+    private static (string Path, object? Value)[] RowOf(string path, Session session) => [($"{path}.id", session.Id), ($"{path}.started_at", session.StartedAt)];
+
+    private static IEnumerable<(string Path, object? Value)> IdsOf(IEnumerable<Session> sessions) => sessions.Select((s, i) => ($"recordings.{i}.id", (object?)s.Id));
+
+    // Of several that are as many, the first by its name.
+    private static (string Path, object? Value)[] MostOf(string by, IEnumerable<string?> keys)
+    {
+        IGrouping<string?, string?> most = keys.GroupBy(key => key).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First();
+        return [($"groups.[{by}].counts.0.key", most.Key), ($"groups.[{by}].counts.0.recordings", most.Count())];
+    }
+
+    private static bool IsPhone(Session session) => session.DeviceType == DeviceType.Phone;
 
     private static bool IsOn(Session session, DateTimeOffset day) => session.StartedAt?.UtcDateTime.Date == day.UtcDateTime.Date;
 

@@ -148,26 +148,15 @@ public class McpPrivacyTests
         match.ToJsonString().Should().NotContain(Mail);
     }
 
-    [Theory]
-    [InlineData("\"a b\"@x.example")]
-    [InlineData("\"a\\\"b\"@x.example")]
-    [InlineData("zoe＠x.example")]
-    [InlineData("zoe﹫x.example")]
-    [InlineData("ｚｏｅ＠ｘ．ｅｘａｍｐｌｅ")]
-    [InlineData("zoe@x。example")]
-    [InlineData("mailto:zoe@x.example")]
-    [InlineData("mailto:zoe%40x.example?subject=hello")]
-    [InlineData("zoe%2540x.example")]
-    [InlineData("zoe&#64;x.example")]
-    [InlineData("zoe%EF%BC%A0x.example")]
-    [InlineData("%22a%20b%22%40x.example")]
-    [InlineData("zoe~q|r{s}^t`@x.example")]
-    [InlineData("zoe@[192.0.2.1]")]
-    [InlineData("zoe\u200B@\u200Bx.example")]
-    [InlineData("zoe\u0001@x.example")]
-    [InlineData("zoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoezoe@x.example")]
-    public async Task An_address_is_one_however_it_is_written(string mail)
+    [Fact]
+    public async Task An_address_is_one_however_it_is_written()
     {
+        string[] addresses =
+        [
+            "\"a b\"@x.example", "\"a\\\"b\"@x.example", "zoe＠x.example", "zoe﹫x.example", "ｚｏｅ＠ｘ．ｅｘａｍｐｌｅ", "zoe@x。example", "mailto:zoe@x.example",
+            "mailto:zoe%40x.example?subject=hello", "zoe%2540x.example", "zoe&#64;x.example", "zoe%EF%BC%A0x.example", "%22a%20b%22%40x.example", "zoe~q|r{s}^t`@x.example",
+            "zoe@[192.0.2.1]", "zoe\u200B@\u200Bx.example", "zoe\u0001@x.example", string.Concat(Enumerable.Repeat("zoe", 25)) + "@x.example",
+        ];
         var sandbox = new InspectletSandbox(new InspectletSandboxOptions { TimeProvider = new FixedClock() });
         sandbox.AddSession(new Session
         {
@@ -175,17 +164,26 @@ public class McpPrivacyTests
             WebsiteId = 7,
             StartedAt = Start,
             EndedAt = Start,
-            Tags = [new Tag { Name = "m", Value = mail }],
-            Pages = [new PageView { Id = 1, OpenedAt = Start, Title = $"Hello {mail} hello", Url = $"https://www.example.com/?m={mail}&n=1" }],
+            Tags = [.. addresses.Select(address => new Tag { Name = "m", Value = address })],
+            Pages =
+            [
+                .. addresses.Select((address, i) => new PageView
+                {
+                    Id = i, OpenedAt = Start, Title = $"Hello {address} hello", Url = $"https://www.example.com/?m={address}&n=1",
+                }),
+            ],
         });
-        await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler());
+        await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler(), "--budget", "20000");
 
-        JsonObject answer = await assistant.CallAsync("get_recording", new { site_id = "7", recording_id = "4" });
+        JsonObject answer = await assistant.CallAsync("get_recording", new { site_id = "7", recording_id = "4", detail = "full" });
 
-        JsonNode page = answer["pages"]![0]!;
-        page["title"]!.GetValue<string>().Should().MatchRegex(@"^Hello (mailto:)?\*\*\*(\?subject=hello)? hello$");
-        page["url"]!.GetValue<string>().Should().MatchRegex(@"^https://www\.example\.com/\?m=(mailto:)?\*\*\*(\?subject=hello)?&n=1$");
-        answer["tags"]![0]!["value"]!.GetValue<string>().Should().MatchRegex("^p-[0-9a-f]{16}$");
+        for (int i = 0; i < addresses.Length; i++)
+        {
+            JsonNode page = answer["pages"]![i]!;
+            page["title"]!.GetValue<string>().Should().MatchRegex(@"^Hello (mailto:)?\*\*\*(\?subject=hello)? hello$", addresses[i]);
+            page["url"]!.GetValue<string>().Should().MatchRegex(@"^https://www\.example\.com/\?m=(mailto:)?\*\*\*(\?subject=hello)?&n=1$", addresses[i]);
+            answer["tags"]![i]!["value"]!.GetValue<string>().Should().MatchRegex("^p-[0-9a-f]{16}$", addresses[i]);
+        }
     }
 
     [Theory]

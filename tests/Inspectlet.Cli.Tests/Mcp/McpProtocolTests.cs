@@ -104,6 +104,8 @@ public class McpProtocolTests
     [InlineData("[1]")]
     [InlineData("10")]
     [InlineData("\"{\\\"site_id\\\":7}\"")]
+    [InlineData("{\"site_id\":7,\"site_id\":8}")]
+    [InlineData("{\"\\ud800\":7}")]
     public async Task Arguments_that_are_no_object_are_answered_with_what_they_must_be(string arguments)
     {
         await using var server = new RunningServer(null);
@@ -111,7 +113,7 @@ public class McpProtocolTests
         string[] answers = await server.TalkAsync(
             Initialize, """{"jsonrpc":"2.0","id":9,"method":"tools/call","params":{"name":"find_recordings","arguments":@}}""".Replace("@", arguments));
 
-        answers.Should().ContainSingle(text => text.Contains("\"id\":9") && text.Contains("\"isError\":true")).Which.Should().Contain("arguments must be an object");
+        answers.Should().ContainSingle(text => text.Contains("\"id\":9") && text.Contains("\"isError\":true")).Which.Should().MatchRegex("arguments (must be an object|has a member twice, or one whose name is no text)");
     }
 
     [Theory]
@@ -121,7 +123,7 @@ public class McpProtocolTests
     {
         using var output = new UnreadStream();
         var server = new RunningServer(null, new ImpatientClock(), output: output);
-        string[] lines = isWrong ? [.. Enumerable.Repeat("{\"id\":1}", 5_000)] : [Initialize, .. Enumerable.Repeat(Ping, 5_000)];
+        string[] lines = isWrong ? [.. Enumerable.Repeat("{\"id\":1}", 1_500)] : [Initialize, .. Enumerable.Repeat(Ping, 200)];
 
         await server.WriteAsync(lines).WaitAsync(Bound, TestContext.Current.CancellationToken);
         await server.EndInputAsync();

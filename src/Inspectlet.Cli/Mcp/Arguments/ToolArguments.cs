@@ -31,7 +31,7 @@ internal sealed class ToolArguments
     public bool Has(Parameter parameter) => _values.TryGetValue(parameter.Name, out JsonElement value) && value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => false,
-        JsonValueKind.String => !string.IsNullOrWhiteSpace(StringOf(value, parameter)),
+        JsonValueKind.String => !string.IsNullOrWhiteSpace(value.GetString()),
         JsonValueKind.Array => value.GetArrayLength() > 0,
         _ => true,
     };
@@ -86,28 +86,16 @@ internal sealed class ToolArguments
     public static ToolException Problem(Parameter parameter) => new($"{parameter.Name} must be {parameter.Expected}.");
 
     private static string TextOf(JsonElement value, Parameter parameter) =>
-        value.ValueKind == JsonValueKind.String && StringOf(value, parameter) is { Length: > 0 } text && (parameter.Values.Count == 0 || parameter.Values.Contains(text))
+        value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text && (parameter.Values.Count == 0 || parameter.Values.Contains(text))
             ? text
             : throw Problem(parameter);
-
-    private static string StringOf(JsonElement value, Parameter parameter)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new ToolException($"{parameter.Name} has half a character in it, which is no text (a surrogate without the other). Write it without.");
-        }
-    }
 
     // A model may write 10 as 10.0, and as a text.
     private long? LongOf(Parameter parameter) => _values[parameter.Name] switch
     {
         { ValueKind: JsonValueKind.Number } value when value.TryGetDecimal(out decimal number) && number == decimal.Truncate(number)
             && number is >= long.MinValue and <= long.MaxValue => (long)number,
-        { ValueKind: JsonValueKind.String } value when long.TryParse(StringOf(value, parameter), NumberStyles.None, CultureInfo.InvariantCulture, out long number) => number,
+        { ValueKind: JsonValueKind.String } value when long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out long number) => number,
         _ => null,
     };
 }
