@@ -4,6 +4,7 @@ using Inspectlet.Cli.Input;
 using Inspectlet.Cli.Mcp;
 using Inspectlet.Cli.Mcp.Answers;
 using Inspectlet.Cli.Mcp.Privacy;
+using Inspectlet.Cli.Mcp.Protocol;
 
 namespace Inspectlet.Cli.Commands;
 
@@ -64,7 +65,7 @@ internal sealed class McpCommand : DetailedCommand
         (Stream input, Stream output) = _host.OpenStreams();
         try
         {
-            await new AssistantServer(settings, TextWriter.Synchronized(_host.Error)).RunAsync(input, output, cancellationToken).ConfigureAwait(false);
+            await new AssistantServer(settings, new ServerLog(_host.Error, _host.Clock)).RunAsync(input, output, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

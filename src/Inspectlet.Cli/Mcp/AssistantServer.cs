@@ -17,7 +17,7 @@ namespace Inspectlet.Cli.Mcp;
 /// <summary>The tools as a server of the Model Context Protocol.</summary>
 /// <param name="settings">What it works with.</param>
 /// <param name="log">Is told of failures.</param>
-internal sealed class AssistantServer(AssistantSettings settings, TextWriter log)
+internal sealed class AssistantServer(AssistantSettings settings, ServerLog log)
 {
     private const string Instructions =
         "Finds and explains recordings of visits to web sites (Inspectlet). Begin with list_sites for the site_id. For \"it failed for this customer then\" use " +
@@ -122,5 +122,5 @@ internal sealed class AssistantServer(AssistantSettings settings, TextWriter log
 
     private static CallToolResult Failure(string message) => new() { IsError = true, Content = [new TextContentBlock { Text = message }] };
 
-    private Task LogAsync(AssistantTool tool, string message) => log.WriteLineAsync($"inspectlet mcp: {tool.Name}: {SafeText.Of(message)}");
+    private Task LogAsync(AssistantTool tool, string message) => log.WriteAsync($"{tool.Name}: {SafeText.Of(message)}");
 }

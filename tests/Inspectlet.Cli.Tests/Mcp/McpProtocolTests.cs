@@ -122,7 +122,8 @@ public class McpProtocolTests
     public async Task A_client_that_does_not_read_does_not_keep_it(bool isWrong)
     {
         using var output = new UnreadStream();
-        var server = new RunningServer(null, new ImpatientClock(), output: output);
+        var error = new StreamWriter(output) { AutoFlush = true };
+        var server = new RunningServer(null, new ImpatientClock(), output: output, error: error);
         string[] lines = isWrong ? [.. Enumerable.Repeat("{\"id\":1}", 1_500)] : [Initialize, .. Enumerable.Repeat(Ping, 200)];
 
         await server.WriteAsync(lines).WaitAsync(Bound, TestContext.Current.CancellationToken);

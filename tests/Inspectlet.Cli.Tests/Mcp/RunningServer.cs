@@ -20,10 +20,11 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <param name="options">The options of the command.</param>
     /// <param name="pseudonymKey">The secret of pseudonyms; null for none.</param>
     /// <param name="output">What it writes to; null for <see cref="Output"/>.</param>
-    public RunningServer(HttpMessageHandler? handler, TimeProvider? clock = null, string[]? options = null, string? pseudonymKey = null, Stream? output = null)
+    /// <param name="error">Its standard error; null for <see cref="Error"/>.</param>
+    public RunningServer(HttpMessageHandler? handler, TimeProvider? clock = null, string[]? options = null, string? pseudonymKey = null, Stream? output = null, TextWriter? error = null)
     {
         _http = new HttpClient(handler ?? new HttpClientHandler());
-        var host = new CliHost(new StringWriter(), _error, name => VariableOf(name, pseudonymKey), _http, clock ?? new FixedClock())
+        var host = new CliHost(new StringWriter(), error ?? _error, name => VariableOf(name, pseudonymKey), _http, clock ?? new FixedClock())
         {
             OpenStreams = () => (_input.Reader.AsStream(), output ?? _output.Writer.AsStream()),
         };

@@ -31,7 +31,7 @@ internal sealed class LineTransport : TransportBase
 
     private readonly MessageLines _lines;
     private readonly Stream _output;
-    private readonly TextWriter _log;
+    private readonly ServerLog _log;
     private readonly TimeProvider _clock;
     private readonly OpenRequests _open = new();
     private readonly SemaphoreSlim _sending = new(1, 1);
@@ -44,7 +44,7 @@ internal sealed class LineTransport : TransportBase
     /// <param name="output">Where messages go.</param>
     /// <param name="log">Is told what is wrong with a message, without its text.</param>
     /// <param name="clock">The clock of the time that calls have at the end.</param>
-    public LineTransport(Stream input, Stream output, TextWriter log, TimeProvider clock)
+    public LineTransport(Stream input, Stream output, ServerLog log, TimeProvider clock)
         : base("stdio", loggerFactory: null)
     {
         _lines = new MessageLines(input, MaxMessage);
@@ -199,7 +199,7 @@ internal sealed class LineTransport : TransportBase
         await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            await _log.WriteLineAsync($"inspectlet mcp: {message}").ConfigureAwait(false);
+            await _log.WriteAsync(message).ConfigureAwait(false);
             if (!scanned.HasNone)
             {
                 await WriteAsync(ErrorOf(scanned.Id, code, message), _stopped.Token).ConfigureAwait(false);
