@@ -22,6 +22,8 @@ public class FindRecordingsToolTests
     [InlineData("""{"period":"last_month"}""", "2026-02-01T00:00:00Z", "2026-02-28T23:59:59Z")]
     [InlineData("""{"period":"thursday"}""", "2026-03-05T00:00:00Z", "2026-03-05T23:59:59Z")]
     [InlineData("""{"period":"friday"}""", "2026-02-27T00:00:00Z", "2026-02-27T23:59:59Z")]
+    [InlineData("""{"period":"Yesterday"}""", "2026-03-04T00:00:00Z", "2026-03-04T23:59:59Z")]
+    [InlineData("""{"last":" 24H "}""", "2026-03-04T12:00:00Z", "2026-03-05T12:00:00Z")]
     [InlineData("""{"last":"90m"}""", "2026-03-05T10:30:00Z", "2026-03-05T12:00:00Z")]
     [InlineData("""{"last":"24h"}""", "2026-03-04T12:00:00Z", "2026-03-05T12:00:00Z")]
     [InlineData("""{"last":"9999w"}""", "1970-01-01T00:00:00Z", "2026-03-05T12:00:00Z")]

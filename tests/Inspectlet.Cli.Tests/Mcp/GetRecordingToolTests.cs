@@ -11,7 +11,6 @@ public class GetRecordingToolTests
 
     [Theory]
     [InlineData(1_500)]
-    [InlineData(4_000)]
     [InlineData(100_000)]
     public async Task All_pages_and_all_tags_can_be_had(int budget)
     {

@@ -53,7 +53,7 @@ internal static class TimeParameters
 
         if (last is not null)
         {
-            return search.Between(Back(now, last), now);
+            return search.Between(Back(now, last.Trim().ToLowerInvariant()), now);
         }
 
         if (!hasTimes)

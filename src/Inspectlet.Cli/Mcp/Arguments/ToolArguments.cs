@@ -85,10 +85,11 @@ internal sealed class ToolArguments
     /// <summary>The refusal of a value. It does not repeat the value, which can be what a visitor wrote.</summary>
     public static ToolException Problem(Parameter parameter) => new($"{parameter.Name} must be {parameter.Expected}.");
 
+    // Of the values that there are, a model may write one with a capital letter.
     private static string TextOf(JsonElement value, Parameter parameter) =>
-        value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text && (parameter.Values.Count == 0 || parameter.Values.Contains(text))
-            ? text
-            : throw Problem(parameter);
+        value.ValueKind != JsonValueKind.String || value.GetString() is not { Length: > 0 } text ? throw Problem(parameter)
+        : parameter.Values.Count == 0 ? text
+        : parameter.Values.FirstOrDefault(known => string.Equals(known, text, StringComparison.OrdinalIgnoreCase)) ?? throw Problem(parameter);
 
     // A model may write 10 as 10.0, and as a text.
     private long? LongOf(Parameter parameter) => _values[parameter.Name] switch

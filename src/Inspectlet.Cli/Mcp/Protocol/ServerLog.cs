@@ -7,27 +7,34 @@ internal sealed class ServerLog(TextWriter writer, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly Lock _lock = new();
+    private Task _last = Task.CompletedTask;
     private bool _isStuck;
 
-    /// <summary>Writes a line.</summary>
-    public async Task WriteAsync(string line)
+    /// <summary>Writes a line, after those before.</summary>
+    public Task WriteAsync(string line)
     {
-        await _writing.WaitAsync().ConfigureAwait(false);
+        lock (_lock)
+        {
+            return _last = WriteAsync(_last, line);
+        }
+    }
+
+    private async Task WriteAsync(Task before, string line)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        if (_isStuck)
+        {
+            return;
+        }
+
         try
         {
-            if (!_isStuck)
-            {
-                await Task.Run(() => writer.WriteLine($"inspectlet mcp: {line}")).WaitAsync(Patience, clock).ConfigureAwait(false);
-            }
+            await Task.Run(() => writer.WriteLine($"inspectlet mcp: {line}")).WaitAsync(Patience, clock).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is TimeoutException or IOException or ObjectDisposedException)
         {
             _isStuck = true;
-        }
-        finally
-        {
-            _writing.Release();
         }
     }
 }
