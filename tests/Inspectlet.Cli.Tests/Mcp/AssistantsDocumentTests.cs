@@ -22,8 +22,8 @@ public partial class AssistantsDocumentTests
             JsonObject configuration = JsonNode.Parse(block)!.AsObject();
             JsonNode server = (configuration["mcpServers"] ?? configuration["servers"])!["inspectlet"]!;
             string[] args = [.. server["args"]!.AsArray().Select(arg => arg!.GetValue<string>())];
-            args.Should().StartWith(["Inspectlet.Cli", "--yes", "--"]);
-            ShouldBeAccepted(args[3..]);
+            args.Should().StartWith(["Inspectlet.Cli", "--prerelease", "--yes", "--"]);
+            ShouldBeAccepted(args[4..]);
             server["env"]!.AsObject().Select(variable => variable.Key).Should().Equal("INSPECTLET_EMAIL", "INSPECTLET_API_TOKEN");
         }
     }
@@ -37,7 +37,7 @@ public partial class AssistantsDocumentTests
         foreach (string line in lines)
         {
             string[] parts = line.Split(" -- ");
-            parts[1].Should().Be("dnx Inspectlet.Cli --yes");
+            parts[1].Should().Be("dnx Inspectlet.Cli --prerelease --yes");
             ShouldBeAccepted(parts[2].Split(' '));
         }
     }

@@ -46,6 +46,14 @@ internal static class Repository
 
     private static string Slashed(string path) => path.Replace('\\', '/');
 
+    /// <summary>The path of a file of the repository.</summary>
+    public static string PathOf(string file) => Path.GetFullPath(Path.Combine(Root, file));
+
+    /// <summary>The files of a folder and of those in it, but for what builds make, from the root.</summary>
+    public static IEnumerable<string> FilesIn(string folder, string pattern) => !Directory.Exists(PathOf(folder)) ? [] :
+        Directory.EnumerateFiles(PathOf(folder), pattern, SearchOption.AllDirectories).Select(file => Slashed(Path.GetRelativePath(Root, file)))
+            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "node_modules"));
+
     private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "Inspectlet.Generated.sln"))
         ? folder
         : FindRoot(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("These tests run only within the repository."));

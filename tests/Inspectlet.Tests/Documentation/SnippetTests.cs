@@ -1,14 +1,15 @@
-using System.Text.RegularExpressions;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Inspectlet.Tests.Documentation;
 
 /// <summary>
-/// The code in the readmes compiles when it is pasted into the Program.cs of a new console project, or, where it has tests, into a file of a
-/// test project.
+/// The code in the readmes and in <c>docs</c> compiles when it is pasted into the Program.cs of a new console project, or, where it has tests,
+/// into a file of a test project. All of it is one compilation, with a namespace for each piece: that takes a fraction of the time.
 /// </summary>
-public partial class SnippetTests
+public class SnippetTests
 {
     // What a new project has without asking.
     private const string ImplicitUsings = """
@@ -21,69 +22,110 @@ public partial class SnippetTests
         global using System.Threading.Tasks;
         """;
 
+    // What a page about a rule of the analyzers takes as given: it shows the calls alone.
+    private const string GivenOnAnalyzerPages =
+        "using Inspectlet; static class Page { static void Show(InspectletClient client, SessionSearch search, DateTimeOffset from, DateTimeOffset to) {";
+
+    // GuideTests follow this page word for word: its code is to be put into files that are there.
+    private const string Guide = "docs/adding-an-operation.md";
+
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp13);
+
     private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    public static TheoryData<string, int, string> Snippets
+    [Fact]
+    public void Every_snippet_compiles()
     {
-        get
+        var code = new StringBuilder();
+        int count = 0;
+        foreach (Page page in Page.All.Where(page => page.File != Guide))
         {
-            var snippets = new TheoryData<string, int, string>();
-            foreach (string file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Readmes"), "*.md").Order(StringComparer.Ordinal))
+            foreach ((int line, string snippet) in page.Blocks("csharp"))
             {
-                string text = File.ReadAllText(file);
-                foreach (Match block in CSharpBlock().Matches(text))
-                {
-                    snippets.Add(Path.GetFileName(file), text[..block.Index].Count(c => c == '\n') + 2, block.Groups[1].Value);
-                }
+                code.Append(InNamespace($"Snippet{count++}", page.File, line, snippet));
             }
-
-            return snippets;
         }
+
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Snippets", [CSharpSyntaxTree.ParseText(ImplicitUsings, Options), CSharpSyntaxTree.ParseText(code.ToString(), Options)], References, options);
+
+        count.Should().BeGreaterThan(30);
+        compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning)
+            .Select(d => $"{d.Location.GetMappedLineSpan().Path}({d.Location.GetMappedLineSpan().StartLinePosition.Line + 1}): {d.Id} {d.GetMessage(null)}")
+            .Should().BeEmpty();
     }
 
     [Theory]
-    [MemberData(nameof(Snippets))]
-    public void A_snippet_compiles(string file, int line, string code)
-    {
-        OutputKind kind = code.Contains("[Fact]", StringComparison.Ordinal) ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication;
-        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable);
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Snippet", [CSharpSyntaxTree.ParseText(ImplicitUsings), CSharpSyntaxTree.ParseText(code)], References, options);
+    [InlineData("getting-started")]
+    [InlineData("calls")]
+    [InlineData("searching")]
+    [InlineData("finding")]
+    [InlineData("paging")]
+    [InlineData("errors-and-retries")]
+    [InlineData("hosting")]
+    [InlineData("telemetry")]
+    [InlineData("testing")]
+    [InlineData("security")]
+    [InlineData("export")]
+    public void A_page_about_code_shows_some(string page) => Page.Of($"docs/{page}.md").Blocks("csharp").Should().NotBeEmpty();
 
-        compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString())
-            .Should().BeEmpty("{0} has it at line {1}", file, line);
+    // A program becomes a method, which has its statements where they were; its types stand beside it.
+    private static string InNamespace(string name, string file, int line, string snippet)
+    {
+        string source = file.StartsWith("docs/analyzers/", StringComparison.Ordinal) ? $"{GivenOnAnalyzerPages}\n#line {line} \"{file}\"\n{AsStatements(snippet)}\n}} }}" : $"\n#line {line} \"{file}\"\n{snippet}";
+        CompilationUnitSyntax unit = CSharpSyntaxTree.ParseText(source, Options).GetCompilationUnitRoot();
+        IEnumerable<string> statements = unit.Members.OfType<GlobalStatementSyntax>().Select(statement => Placed(statement, source));
+        IEnumerable<string> types = unit.Members.Where(member => member is not GlobalStatementSyntax).Select(member => Placed(member, source));
+        string async = unit.Members.OfType<GlobalStatementSyntax>().Any(HasAwait) ? "async Task" : "void";
+        return $$"""
+
+            namespace {{name}}
+            {
+            {{string.Concat(unit.Usings.Select(u => Placed(u, source)))}}
+            static class Program { static {{async}} Run(string[] args) {
+            {{string.Concat(statements)}}
+            } }
+            {{string.Concat(types)}}
+            }
+            """;
     }
 
-    [Fact]
-    public void The_readme_has_code_for_each_section_that_promises_some()
-    {
-        string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Readmes", "README.md"));
+    private static bool HasAwait(SyntaxNode node) =>
+        node.DescendantTokens(child => child is not LocalFunctionStatementSyntax).Any(token => token.IsKind(SyntaxKind.AwaitKeyword));
 
-        foreach (string section in new[] { "Twenty lines", "The API", "Errors", "Retries and limits", "Paging", "Dependency injection", "Telemetry", "Security", "Export" })
+    private static string Placed(SyntaxNode node, string source)
+    {
+        FileLinePositionSpan place = node.SyntaxTree.GetMappedLineSpan(node.Span);
+        return $"\n#line {place.StartLinePosition.Line + 1} \"{place.Path}\"\n{source[node.Span.Start..node.Span.End]}\n";
+    }
+
+    // A line that is an expression is discarded; one that continues the line before it stands indented.
+    private static string AsStatements(string snippet)
+    {
+        string[] lines = snippet.TrimEnd('\n').Split('\n');
+        for (int i = lines.Length - 1, end = i; i >= 0; i--)
         {
-            string body = text.Split($"\n## {section}\n")[1].Split("\n## ")[0];
-            CSharpBlock().IsMatch(body).Should().BeTrue("the section {0} shows its code", section);
+            if (lines[i].StartsWith(' '))
+            {
+                continue;
+            }
+
+            string last = lines[end].Split(" //")[0].TrimEnd();
+            if (last.Length > 0 && !last.EndsWith(';') && !last.EndsWith('}'))
+            {
+                lines[i] = "_ = " + lines[i];
+                int comment = lines[end].IndexOf(" //", StringComparison.Ordinal);
+                lines[end] = comment < 0 ? lines[end] + ";" : lines[end].Insert(comment, ";");
+            }
+
+            end = i - 1;
         }
+
+        return string.Join('\n', lines);
     }
-
-    [Fact]
-    public void The_readme_of_a_package_has_no_link_into_the_repository()
-    {
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Readmes"), "Inspectlet*.md"))
-        {
-            Link().Matches(File.ReadAllText(file)).Select(link => link.Groups[1].Value)
-                .Where(target => !target.StartsWith("https://", StringComparison.Ordinal))
-                .Should().BeEmpty("a feed shows {0} without the files beside it", Path.GetFileName(file));
-        }
-    }
-
-    [GeneratedRegex("""\]\(([^)]+)\)""")]
-    private static partial Regex Link();
-
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex CSharpBlock();
 }
