@@ -10,9 +10,9 @@ const [chromium, siteFolder, pictures] = process.argv.slice(2);
 const site = resolve(siteFolder);
 const only = process.argv[5]; // a part of the names of the pages to open; all where it is left out
 const widths = [{ width: 390, height: 844, mobile: true }, { width: 1280, height: 900, mobile: false }];
-const tallest = 3000; // pixels of a picture
+const tallest = 2400; // pixels of a picture
 const tabs = 3;
-const patience = 10_000;
+const patience = 30_000;
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.woff': 'font/woff', '.yaml': 'text/yaml', '.yml': 'text/yaml' };
 const wrong = [];
 
@@ -51,6 +51,14 @@ browser.stdio[4].setEncoding('utf8').on('data', chunk => {
       listeners.get(message.sessionId)?.(message.method, message.params);
     }
   }
+});
+
+browser.on('exit', code => {
+  for (const answer of waiting.values()) {
+    answer({ error: { message: `Chromium ended with ${code}` } });
+  }
+
+  waiting.clear();
 });
 
 function send(method, params = {}, sessionId = undefined) {
@@ -110,7 +118,7 @@ async function open({ tab, sessionId }, page, size) {
   await tab('Emulation.setDeviceMetricsOverride', { width: size.width, height: size.height, deviceScaleFactor: 1, mobile: size.mobile });
   await tab('Page.navigate', { url: `${origin}/${page}` });
   const until = Date.now() + patience;
-  while (!(isLoaded && Date.now() - lastChange > 300)) {
+  while (!(isLoaded && Date.now() - lastChange > 200)) {
     if (Date.now() > until) {
       wrong.push(`${name}: is not loaded after ${patience / 1000} s`);
       return;
@@ -125,8 +133,8 @@ async function open({ tab, sessionId }, page, size) {
   }
 
   const clip = { x: 0, y: 0, width: size.width, height: Math.min(height, tallest), scale: 1 };
-  const { data } = await tab('Page.captureScreenshot', { format: 'jpeg', quality: 70, captureBeyondViewport: true, clip });
-  writeFileSync(join(pictures, `${page.replaceAll('/', '-').replace(/\.html$/, '')}-${size.width}.jpg`), Buffer.from(data, 'base64'));
+  const { data } = await tab('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, captureBeyondViewport: true, clip });
+  writeFileSync(join(pictures, `${page.replaceAll('/', '-').replace(/\.html$/, '')}-${size.width}.png`), Buffer.from(data, 'base64'));
 }
 
 async function search({ tab, sessionId }) {
