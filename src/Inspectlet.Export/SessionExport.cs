@@ -115,6 +115,12 @@ public sealed class SessionExport
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>What is wrong, if anything. It takes some 40 bytes of memory a recording.</returns>
     /// <exception cref="SessionExportException">There is no export in the folder, or one of a later version.</exception>
+    /// <example>
+    /// <code>
+    /// ExportVerification verification = await SessionExport.VerifyAsync("recordings");
+    /// Console.WriteLine(verification.IsSound ? "complete" : string.Join('\n', verification.Problems));
+    /// </code>
+    /// </example>
     public static Task<ExportVerification> VerifyAsync(string folder, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);

@@ -22,6 +22,11 @@ public static class InspectletServiceCollectionExtensions
     /// <param name="services">The container.</param>
     /// <param name="configuration">The section, such as <c>configuration.GetSection("Inspectlet")</c>.</param>
     /// <returns>The builder of the HTTP client that requests are sent with.</returns>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddInspectlet(builder.Configuration.GetSection("Inspectlet"));
+    /// </code>
+    /// </example>
     public static IHttpClientBuilder AddInspectlet(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -46,6 +51,12 @@ public static class InspectletServiceCollectionExtensions
     /// <param name="key">The key, as in <c>[FromKeyedServices("shop")] IInspectletClient</c>.</param>
     /// <param name="configuration">The section.</param>
     /// <returns>The builder of the HTTP client that requests are sent with.</returns>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddKeyedInspectlet("shop", builder.Configuration.GetSection("Shop"));
+    /// // class Report([FromKeyedServices("shop")] IInspectletClient inspectlet)
+    /// </code>
+    /// </example>
     public static IHttpClientBuilder AddKeyedInspectlet(this IServiceCollection services, string key, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -216,6 +216,11 @@ public sealed partial class InspectletSandbox
     /// </summary>
     /// <param name="count">How many after each search; 0 to end it.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <example>
+    /// <code>
+    /// sandbox.ArriveBetweenRequests(2); // two new recordings push the others down after each search
+    /// </code>
+    /// </example>
     public void ArriveBetweenRequests(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

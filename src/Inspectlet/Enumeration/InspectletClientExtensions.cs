@@ -52,6 +52,14 @@ public static partial class InspectletClientExtensions
     /// Thrown while enumerating: a page could not be fetched, or the enumeration does not get on.
     /// <see cref="InspectletException.ResumeAtPage"/> says where to go on.
     /// </exception>
+    /// <example>
+    /// <code>
+    /// await foreach (Session session in inspectlet.EnumerateSessionsAsync(12345678, SessionSearch.All.LastWeek()))
+    /// {
+    ///     Console.WriteLine($"{session.StartedAt:u} {session.DisplayName}");
+    /// }
+    /// </code>
+    /// </example>
     public static IAsyncEnumerable<Session> EnumerateSessionsAsync(
         this IInspectletClient client,
         long websiteId,
@@ -76,6 +84,15 @@ public static partial class InspectletClientExtensions
     /// Thrown while enumerating: a page could not be fetched, or the enumeration does not get on.
     /// <see cref="InspectletException.ResumeAtPage"/> says where to go on.
     /// </exception>
+    /// <example>
+    /// <code>
+    /// var options = new SessionEnumerationOptions { PagesAhead = 3 };
+    /// await foreach (SessionPage page in inspectlet.EnumerateSessionPagesAsync(12345678, SessionSearch.All.Last30Days(), options))
+    /// {
+    ///     Console.WriteLine($"page {page.Number}: {page.Sessions.Count} sessions");
+    /// }
+    /// </code>
+    /// </example>
     public static IAsyncEnumerable<SessionPage> EnumerateSessionPagesAsync(
         this IInspectletClient client,
         long websiteId,

@@ -8,6 +8,22 @@ namespace Inspectlet;
 /// recording. Texts that the request sent, such as a visitor's name in a search, are masked in the API's own words where they
 /// stand whole, or eight bytes of them in a row; shorter ones as whole words in the same case.
 /// </remarks>
+/// <example>
+/// <code>
+/// try
+/// {
+///     await inspectlet.GetSessionAsync(12345678, 2606721012);
+/// }
+/// catch (InspectletNotFoundException)
+/// {
+///     Console.WriteLine("There is no such recording.");
+/// }
+/// catch (InspectletException exception)
+/// {
+///     Console.WriteLine($"After {exception.Attempts} attempt(s): {exception.Message}");
+/// }
+/// </code>
+/// </example>
 public class InspectletException : Exception
 {
     /// <summary>Creates an exception with a message.</summary>
@@ -33,5 +49,21 @@ public class InspectletException : Exception
     /// been returned. It is the page that could not be fetched, or an earlier one where pages were fetched ahead and it is not
     /// certain that they join; the sessions of those come again. Null for any other call.
     /// </summary>
+    /// <example>
+    /// <code>
+    /// var options = new SessionEnumerationOptions();
+    /// try
+    /// {
+    ///     await foreach (Session each in inspectlet.EnumerateSessionsAsync(12345678, search, options))
+    ///     {
+    ///         Console.WriteLine(each.Id);
+    ///     }
+    /// }
+    /// catch (InspectletException exception) when (exception.ResumeAtPage is { } page)
+    /// {
+    ///     options = options with { FirstPage = page }; // enumerate again with these
+    /// }
+    /// </code>
+    /// </example>
     public int? ResumeAtPage { get; internal set; }
 }

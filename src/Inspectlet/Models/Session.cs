@@ -36,6 +36,11 @@ public sealed partial class Session
     /// <param name="pageNumber">The page, from 1, in the order of <see cref="Pages"/>.</param>
     /// <returns>The link, or null if the recording has none.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageNumber"/> is less than 1.</exception>
+    /// <example>
+    /// <code>
+    /// string? fromTheSecondPageOn = session.WatchLink(pageNumber: 2); // a secret
+    /// </code>
+    /// </example>
     public string? WatchLink(int pageNumber)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pageNumber, 1);

@@ -17,6 +17,12 @@ public static partial class InspectletClientExtensions
     /// <returns>The value, and the response without its body.</returns>
     /// <exception cref="ArgumentNullException">An argument is null; thrown by the call itself.</exception>
     /// <exception cref="InspectletException">The call failed.</exception>
+    /// <example>
+    /// <code>
+    /// (IReadOnlyList&lt;Website&gt; sites, InspectletResponse response) = await inspectlet.WithResponseAsync(c =&gt; c.ListWebsitesAsync());
+    /// Console.WriteLine($"{sites.Count} sites, request {response.GetHeader("X-Request-Id")}");
+    /// </code>
+    /// </example>
     public static Task<(T Value, InspectletResponse Response)> WithResponseAsync<T>(this IInspectletClient client, Func<IInspectletClient, Task<T>> call)
     {
         ArgumentNullException.ThrowIfNull(client);

@@ -16,6 +16,11 @@ public sealed partial record PageUrl
     /// <param name="prefix">The beginning of the URL, without its scheme.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentException"><paramref name="prefix"/> is empty.</exception>
+    /// <example>
+    /// <code>
+    /// PageUrl anyCheckoutPage = PageUrl.BeginsWith("www.example.com/checkout/");
+    /// </code>
+    /// </example>
     public static PageUrl BeginsWith(string prefix) => Create(PageUrlOperator.BeginsWith, prefix, nameof(prefix));
 
     /// <summary>The URL contains <paramref name="fragment"/>: <c>/dash/</c>.</summary>
@@ -28,6 +33,11 @@ public sealed partial record PageUrl
     /// <param name="pattern">The pattern.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentException"><paramref name="pattern"/> is empty.</exception>
+    /// <example>
+    /// <code>
+    /// PageUrl anyProfile = PageUrl.MatchesPattern("www.example.com/profile/*/edit");
+    /// </code>
+    /// </example>
     public static PageUrl MatchesPattern(string pattern) => Create(PageUrlOperator.MatchesPattern, pattern, nameof(pattern));
 
     /// <summary>The URL differs from <paramref name="url"/>.</summary>

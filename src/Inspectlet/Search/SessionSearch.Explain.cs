@@ -7,6 +7,12 @@ public sealed partial record SessionSearch
 {
     /// <summary>Says in one sentence what the search finds. Unlike <see cref="ToString"/>, it names the values.</summary>
     /// <returns>An English sentence, such as <c>Sessions from the last week, from the country US, tagged "converted" = true.</c></returns>
+    /// <example>
+    /// <code>
+    /// Console.WriteLine(SessionSearch.All.FromCountry("US").LastWeek().Explain());
+    /// // Sessions from the last week, from the country US.
+    /// </code>
+    /// </example>
     public string Explain()
     {
         string subject = ShowStarredOnly is true ? "Starred sessions" : "Sessions";

@@ -13,6 +13,11 @@ public sealed partial record SessionSearch
     /// <param name="asOf">The time from which the last week and the last 30 days are counted back; null for now.</param>
     /// <returns>Whether the search finds the recording.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// bool isNewFromGermany = SessionSearch.All.FromCountry("DE").NewVisitors().Matches(session);
+    /// </code>
+    /// </example>
     public bool Matches(Session session, DateTimeOffset? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -33,6 +38,13 @@ public sealed partial record SessionSearch
     /// <param name="asOf">The time from which the last week and the last 30 days are counted back; null for now.</param>
     /// <returns>The conditions that the search has, in the order of the API reference, and whether all of them hold, as <see cref="Matches"/> has it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// Console.WriteLine(search.ExplainMatch(session).Explain());
+    /// // The recording does not match, because of Country.
+    /// // Country does not hold. Asked for: "US". Recorded: "DE".
+    /// </code>
+    /// </example>
     public SearchMatch ExplainMatch(Session session, DateTimeOffset? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -48,6 +60,15 @@ public sealed partial record SessionSearch
     /// A search for each condition, in the order of the API reference, under the name that the condition has in
     /// <see cref="ExplainMatch"/>. None for a search without conditions.
     /// </returns>
+    /// <example>
+    /// <code>
+    /// foreach (RelaxedSearch relaxed in search.RelaxEach())
+    /// {
+    ///     bool isFound = (await inspectlet.SearchSessionsAsync(12345678, relaxed.Search, limit: 1)).Count &gt; 0;
+    ///     Console.WriteLine($"without {relaxed.Name}: {isFound}");
+    /// }
+    /// </code>
+    /// </example>
     public IReadOnlyList<RelaxedSearch> RelaxEach() => [.. Parts().Select(part => new RelaxedSearch(part.Name, part.Rest))];
 
     private IEnumerable<SearchPart> Parts() => SearchConditions.All.Where(condition => condition.IsSet(this)).SelectMany(condition => condition.Parts(this));

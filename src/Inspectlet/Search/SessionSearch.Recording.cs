@@ -11,6 +11,11 @@ public sealed partial record SessionSearch
     /// <param name="name">The tag's name.</param>
     /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <example>
+    /// <code>
+    /// SessionSearch search = SessionSearch.All.WithTag("beta");
+    /// </code>
+    /// </example>
     public SessionSearch WithTag(string name) => WithCondition(name, null);
 
     /// <summary>Recordings with a tag of a certain value. Adds to the tags given before.</summary>
@@ -19,6 +24,11 @@ public sealed partial record SessionSearch
     /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// SessionSearch search = SessionSearch.All.WithTag("plan", "pro").WithTag("plan", "trial").MatchingAnyTag();
+    /// </code>
+    /// </example>
     public SessionSearch WithTag(string name, string value) => WithCondition(name, new TagValue(value));
 
     /// <summary>Recordings with a tag of a certain value. Adds to the tags given before.</summary>
@@ -26,6 +36,11 @@ public sealed partial record SessionSearch
     /// <param name="value">The tag's value; sent as a JSON boolean.</param>
     /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <example>
+    /// <code>
+    /// SessionSearch search = SessionSearch.All.WithTag("converted", true);
+    /// </code>
+    /// </example>
     public SessionSearch WithTag(string name, bool value) => WithCondition(name, new TagValue(value));
 
     /// <summary>Of the tags given, before or after this, one is enough. Replaces <see cref="MatchingAllTags"/>.</summary>

@@ -17,6 +17,12 @@ public sealed partial record SessionSearch
     /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> lies before 1970, the API's first second.</exception>
     /// <exception cref="ArgumentException"><paramref name="to"/> lies before <paramref name="from"/>.</exception>
+    /// <example>
+    /// <code>
+    /// DateTimeOffset midnight = new(2026, 1, 5, 0, 0, 0, TimeSpan.Zero);
+    /// SessionSearch ofOneDay = SessionSearch.All.Between(midnight, midnight.AddDays(1).AddSeconds(-1)); // both ends count
+    /// </code>
+    /// </example>
     public SessionSearch Between(DateTimeOffset from, DateTimeOffset to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(from, DateTimeOffset.UnixEpoch);
@@ -38,6 +44,11 @@ public sealed partial record SessionSearch
     /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A bound is negative.</exception>
     /// <exception cref="ArgumentException">There is no bound, or the greatest number is less than the least.</exception>
+    /// <example>
+    /// <code>
+    /// SessionSearch ofThreeOrMore = SessionSearch.All.WithPageCount(min: 3);
+    /// </code>
+    /// </example>
     public SessionSearch WithPageCount(int? min = null, int? max = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(min.GetValueOrDefault(), nameof(min));
@@ -74,6 +85,11 @@ public sealed partial record SessionSearch
     /// <param name="page">The condition on the page's URL.</param>
     /// <returns>The search with this condition.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="page"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// SessionSearch search = SessionSearch.All.Visiting(PageUrl.BeginsWith("www.example.com/checkout/"));
+    /// </code>
+    /// </example>
     public SessionSearch Visiting(PageUrl page)
     {
         ArgumentNullException.ThrowIfNull(page);

@@ -9,6 +9,11 @@ namespace Inspectlet;
 public sealed partial record SessionSearch
 {
     /// <summary>The search without conditions: it finds every recording, the most recent first.</summary>
+    /// <example>
+    /// <code>
+    /// SessionSearch search = SessionSearch.All.FromCountry("US").OnDevice(DeviceType.Phone).LastWeek();
+    /// </code>
+    /// </example>
     public static SessionSearch All { get; } = new();
 
     /// <summary>The search as the API takes it: exactly the value of the form field <c>search</c>.</summary>

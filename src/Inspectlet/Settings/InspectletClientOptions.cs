@@ -10,6 +10,17 @@ namespace Inspectlet;
 /// A client that is created with a function copies them whenever a call finds that they have changed. <c>JsonSerializer</c> writes what
 /// can stand in a configuration, except the token.
 /// </remarks>
+/// <example>
+/// <code>
+/// var options = new InspectletClientOptions
+/// {
+///     Email = "bob@example.com",
+///     ApiToken = apiToken,
+///     Deadline = TimeSpan.FromMinutes(1),
+/// };
+/// using var client = new InspectletClient(options);
+/// </code>
+/// </example>
 public sealed class InspectletClientOptions
 {
     /// <summary>The address of the production service: <c>https://api.inspectlet.com/v1/</c>.</summary>

@@ -6,6 +6,15 @@ namespace Inspectlet;
 /// credentials stay the same, a call costs nothing more. An exception that it throws ends the call with an <see cref="InspectletException"/>.
 /// It must not block: until it returns its task, neither cancellation nor the deadline ends the call.
 /// </remarks>
+/// <example>
+/// <code>
+/// class EnvironmentCredentials : InspectletCredentialsProvider
+/// {
+///     public override ValueTask&lt;InspectletCredentials&gt; GetCredentialsAsync(CancellationToken cancellationToken) =&gt;
+///         new(new InspectletCredentials("bob@example.com", Environment.GetEnvironmentVariable("INSPECTLET_API_TOKEN") ?? ""));
+/// }
+/// </code>
+/// </example>
 public abstract class InspectletCredentialsProvider
 {
     /// <summary>Returns the credentials for a call that is about to be sent; its retries use the same.</summary>

@@ -8,6 +8,15 @@ namespace Inspectlet;
 /// <see cref="InspectletResponseException.BodyExcerpt"/> and the headers that <see cref="OnResponse"/> gets, which are as the
 /// service sent them, can hold a visitor's data.
 /// </remarks>
+/// <example>
+/// <code>
+/// class ConsoleObserver : InspectletObserver
+/// {
+///     public override void OnRetry(string operation, int attempt, TimeSpan delay, InspectletException failure) =&gt;
+///         Console.Error.WriteLine($"{operation}: attempt {attempt} failed, next in {delay}");
+/// }
+/// </code>
+/// </example>
 public abstract class InspectletObserver
 {
     /// <summary>A request is about to be sent: the call's turn has come, and what the API asked to wait is over.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Inspectlet.Tests.Documentation;
 
 /// <summary>
-/// The code in the readmes and in <c>docs</c> compiles when it is pasted into the Program.cs of a new console project, or, where it has tests,
+/// The code in the readmes, in <c>docs</c> and in the examples of members compiles when it is pasted into the Program.cs of a new console project, or, where it has tests,
 /// into a file of a test project. All of it is one compilation, with a namespace for each piece: that takes a fraction of the time.
 /// </summary>
 public class SnippetTests
@@ -20,6 +21,25 @@ public class SnippetTests
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
+        """;
+
+    // What an example of a member takes as given.
+    private const string GivenToExamples = """
+        class Given
+        {
+            protected Inspectlet.InspectletClient inspectlet = null!;
+            protected Inspectlet.Session session = null!;
+            protected Inspectlet.SessionSearch search = null!;
+            protected Inspectlet.Testing.InspectletSandbox sandbox = null!;
+            protected Microsoft.Extensions.Hosting.HostApplicationBuilder builder = null!;
+            protected Microsoft.Extensions.DependencyInjection.IServiceCollection services = null!;
+            protected (DateTimeOffset Time, string Text) error = default;
+            protected string apiToken = "";
+        }
+        """;
+
+    private const string UsingsOfExamples = """
+        using Inspectlet; using Inspectlet.Export; using Inspectlet.Testing; using Microsoft.Extensions.DependencyInjection; using System.Net; using Xunit;
         """;
 
     // What a page about a rule of the analyzers takes as given: it shows the calls alone.
@@ -40,7 +60,7 @@ public class SnippetTests
     [Fact]
     public void Every_snippet_compiles()
     {
-        var code = new StringBuilder();
+        var code = new StringBuilder(GivenToExamples);
         int count = 0;
         foreach (Page page in Page.All.Where(page => page.File != Guide))
         {
@@ -48,6 +68,13 @@ public class SnippetTests
             {
                 code.Append(InNamespace($"Snippet{count++}", page.File, line, snippet));
             }
+        }
+
+        (string Member, string Code)[] examples = [.. DocumentationTests.Libraries.SelectMany(library => ExamplesOf(library.Data))];
+        examples.Should().HaveCountGreaterThan(25, "the members that people use most show how");
+        foreach ((string member, string example) in examples)
+        {
+            code.Append(InNamespace($"Snippet{count++}", member, 0, $"{UsingsOfExamples}\n{example}", given: "Given"));
         }
 
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
@@ -75,7 +102,7 @@ public class SnippetTests
     public void A_page_about_code_shows_some(string page) => Page.Of($"docs/{page}.md").Blocks("csharp").Should().NotBeEmpty();
 
     // A program becomes a method, which has its statements where they were; its types stand beside it.
-    private static string InNamespace(string name, string file, int line, string snippet)
+    private static string InNamespace(string name, string file, int line, string snippet, string given = "object")
     {
         string source = file.StartsWith("docs/analyzers/", StringComparison.Ordinal) ? $"{GivenOnAnalyzerPages}\n#line {line} \"{file}\"\n{AsStatements(snippet)}\n}} }}" : $"\n#line {line} \"{file}\"\n{snippet}";
         CompilationUnitSyntax unit = CSharpSyntaxTree.ParseText(source, Options).GetCompilationUnitRoot();
@@ -87,13 +114,17 @@ public class SnippetTests
             namespace {{name}}
             {
             {{string.Concat(unit.Usings.Select(u => Placed(u, source)))}}
-            static class Program { static {{async}} Run(string[] args) {
+            class Program : {{given}} { {{async}} Run(string[] args) {
             {{string.Concat(statements)}}
             } }
             {{string.Concat(types)}}
             }
             """;
     }
+
+    private static IEnumerable<(string Member, string Code)> ExamplesOf(string library) =>
+        XElement.Load(Path.Combine(AppContext.BaseDirectory, library + ".xml")).Descendants("code").Where(code => code.Parent!.Name == "example")
+            .Select(code => (code.Ancestors("member").Single().Attribute("name")!.Value.Replace('"', '_'), code.Value));
 
     private static bool HasAwait(SyntaxNode node) =>
         node.DescendantTokens(child => child is not LocalFunctionStatementSyntax).Any(token => token.IsKind(SyntaxKind.AwaitKeyword));
