@@ -43,6 +43,9 @@ internal sealed class CommandLine(HttpMessageHandler handler)
     /// <summary>Whether the terminal understands escape sequences.</summary>
     public bool HasEscapes { get; init; }
 
+    /// <summary>Whether headings have colours.</summary>
+    public bool HasColors { get; init; }
+
     /// <summary>The user's browser, which says with which code it ended; there is none by default.</summary>
     public Func<Uri, CancellationToken, Task<int?>> Browser { get; init; } = (_, _) => Task.FromResult<int?>(null);
 
@@ -72,7 +75,7 @@ internal sealed class CommandLine(HttpMessageHandler handler)
         var host = new CliHost(Destination, ErrorDestination, name => Variables.GetValueOrDefault(name), http, Clock)
         {
             RunBrowserAsync = Browser,
-            Terminal = TerminalWidth is { } width ? new Terminal(() => width, HasEscapes, HasColors: false) : null,
+            Terminal = TerminalWidth is { } width ? new Terminal(() => width, HasEscapes, HasColors) : null,
             ConfigurationFolder = ConfigurationFolder,
             ErrorTerminal = IsErrorTerminal ? new Terminal(() => TerminalWidth ?? 80, HasEscapes: true, HasColors: false) : null,
         };
