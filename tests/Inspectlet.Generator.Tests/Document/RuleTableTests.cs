@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Inspectlet.Generator.Tests.Document;
 
-/// <summary>The table of rules in CONTRIBUTING.md: every id, what it says, and in which mode it is an error or a warning.</summary>
+/// <summary>The table of rules in docs/rules-of-the-document.md: every id, what it says, and in which mode it is an error or a warning.</summary>
 public partial class RuleTableTests
 {
-    private static readonly string Text = File.ReadAllText(Repository.PathOf("CONTRIBUTING.md"));
+    private static readonly string Text = File.ReadAllText(Repository.PathOf("docs", "rules-of-the-document.md"));
 
     [Fact]
     public void Every_id_that_the_sources_name_has_a_row()

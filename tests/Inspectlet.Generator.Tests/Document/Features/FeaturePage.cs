@@ -17,7 +17,7 @@ internal static class FeaturePage
         * **refused**: it is an error at its line, by the rule that is named, with the reason that stands beside it;
         * **ignored**: the SDK is the same as without it, and beside it stands why that is no harm; where a rule is named, there is a warning at its line.
 
-        The column *strict* names the rules that it breaks in a document of one's own. [CONTRIBUTING.md](../CONTRIBUTING.md#the-rules-of-the-document)
+        The column *strict* names the rules that it breaks in a document of one's own. [The rules of the document](rules-of-the-document.md)
         lists them. Each row is a small document in
         [`features.yaml`](../tests/Inspectlet.Generator.Tests/Document/Features/features.yaml), and a test.
 
