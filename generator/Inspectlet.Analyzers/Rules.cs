@@ -6,6 +6,8 @@ namespace Inspectlet.Analyzers;
 internal static class Rules
 {
     private const string Searches = "Inspectlet.Searches";
+    private const string Security = "Inspectlet.Security";
+    private const string Calls = "Inspectlet.Calls";
 
     public static readonly DiagnosticDescriptor Bounds = Warning("INSP001", Searches,
         "The value is outside the API's bounds",
@@ -31,12 +33,28 @@ internal static class Rules
         "The search is dropped",
         "'{0}' changes no search: it returns a new one, which is dropped here");
 
+    public static readonly DiagnosticDescriptor Token = Warning("INSP007", Security,
+        "An API token stands in the source",
+        "An API token does not belong in source: read it from configuration, such as user secrets or an environment variable");
+
+    public static readonly DiagnosticDescriptor Paging = Warning("INSP008", Calls,
+        "The search is fetched in another way than it is used",
+        "{0}");
+
+    public static readonly DiagnosticDescriptor Lifetime = Warning("INSP009", Calls,
+        "The client does not live as long as it should",
+        "{0}");
+
     public static readonly DiagnosticDescriptor Sentence = Create("INSP010", Searches, DiagnosticSeverity.Info,
         "What the search finds",
         "{0}");
 
+    public static readonly DiagnosticDescriptor Disclosure = Warning("INSP011", Security,
+        "A watch link or a visitor's data goes into a log or an exception",
+        "{0} does not belong in {1}");
+
     /// <summary>Those for which a diagnostic may carry an edit.</summary>
-    public static IEnumerable<DiagnosticDescriptor> Fixable => [Bounds, Overwritten, Country, KnownValue, PageUrl, Dropped];
+    public static IEnumerable<DiagnosticDescriptor> Fixable => [Bounds, Overwritten, Country, KnownValue, PageUrl, Dropped, Paging];
 
     private static DiagnosticDescriptor Warning(string id, string category, string title, string message) => Create(id, category, DiagnosticSeverity.Warning, title, message);
 

@@ -51,6 +51,17 @@ public class FixAllTests
         search = search.StarredOnly();
         """);
 
+    [Fact]
+    public Task Paging() => Test<PagingAnalyzer>(
+        """
+        await foreach (var each in {|INSP008:client.EnumerateSessionsAsync(1, search)|}) { break; }
+        await foreach (var each in {|INSP008:client.EnumerateSessionsAsync(2, search)|}) { break; }
+        """,
+        """
+        foreach (var each in await client.SearchSessionsAsync(1, search, limit: 1)) { break; }
+        foreach (var each in await client.SearchSessionsAsync(2, search, limit: 1)) { break; }
+        """);
+
     private static Task Test<TAnalyzer>(string statements, string mended)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {

@@ -10,7 +10,7 @@ internal static class ReviewedCode
 {
     private static readonly string[] Libraries =
     [
-        "System.Private.CoreLib", "System.Private.Uri", "System.Runtime", "System.Collections", "System.Linq", "System.Net.Http", "System.ComponentModel", "System.Console",
+        "System.Private.CoreLib", "System.Private.Uri", "System.Runtime", "System.Collections", "System.Linq", "System.Linq.AsyncEnumerable", "System.Net.Http", "System.ComponentModel", "System.Console",
         "System.Text.Json", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions",
     ];
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Inspectlet.Analyzers.Flow;
 
-/// <summary>What a variable holds that never changes: a local, a readonly field, a property that only its initializer sets.</summary>
+/// <summary>What a variable holds that never changes: a local, a variable of a pattern, a readonly field, a property that only its initializer sets.</summary>
 internal static class AssignedOnce
 {
     private static readonly ConditionalWeakTable<IOperation, LocalUses> Bodies = new();
@@ -74,7 +74,13 @@ internal static class AssignedOnce
                 switch (operation)
                 {
                     case IVariableDeclaratorOperation { Initializer: { } initializer } declarator:
-                        _values[declarator.Symbol] = _values.ContainsKey(declarator.Symbol) ? null : initializer.Value;
+                        Set(declarator.Symbol, initializer.Value);
+                        break;
+                    case IIsPatternOperation test:
+                        Set(DeclaredBy(test.Pattern), test.Value);
+                        break;
+                    case IPropertySubpatternOperation test:
+                        Set(DeclaredBy(test.Pattern), test.Member);
                         break;
                     case ILocalReferenceOperation local when IsWrite(local):
                         _values[local.Local] = null;
@@ -89,6 +95,21 @@ internal static class AssignedOnce
         public IOperation? ValueOf(ILocalSymbol local) => _values.TryGetValue(local, out IOperation? value) ? value : null;
 
         public int CountOf(ILocalSymbol local) => _counts.TryGetValue(local, out int count) ? count : 0;
+
+        private void Set(ISymbol? declared, IOperation value)
+        {
+            if (declared is ILocalSymbol local)
+            {
+                _values[local] = _values.ContainsKey(local) ? null : value;
+            }
+        }
+
+        private static ISymbol? DeclaredBy(IPatternOperation pattern) => pattern switch
+        {
+            IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+            IRecursivePatternOperation braces => braces.DeclaredSymbol,
+            _ => null,
+        };
 
         private static bool IsWrite(ILocalReferenceOperation local) => local.Parent switch
         {
