@@ -12,7 +12,8 @@ internal sealed class SdkTypes
 
     private SdkTypes(Compilation compilation)
     {
-        Assembly = compilation.GetTypeByMetadataName("Inspectlet.SessionSearch")?.ContainingAssembly;
+        // By the name of its assembly: to look for a type would read all that the compilation refers to.
+        Assembly = compilation.SourceModule.ReferencedAssemblySymbols.Prepend(compilation.Assembly).FirstOrDefault(static assembly => assembly.Name == Namespace);
     }
 
     private IAssemblySymbol? Assembly { get; }
@@ -23,10 +24,14 @@ internal sealed class SdkTypes
 
     /// <summary>The name of a type of the SDK; null for any other type.</summary>
     public string? NameOf(ITypeSymbol? type) =>
-        type is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
-        && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Assembly)
-            ? type.Name
-            : null;
+        NameWithin(Namespace, type) is { } name && SymbolEqualityComparer.Default.Equals(type!.ContainingAssembly, Assembly) ? name : null;
+
+    /// <summary>The name of a type of the namespace System; null for any other type.</summary>
+    public static string? NameInSystem(ITypeSymbol? type) => NameWithin(nameof(System), type);
 
     public bool IsSearch(ITypeSymbol? type) => NameOf(type) == nameof(SessionSearch);
+
+    // Compares names alone: to write down a type takes longer than all else that is asked of it.
+    private static string? NameWithin(string name, ITypeSymbol? type) =>
+        type is { ContainingType: null, ContainingNamespace: { ContainingNamespace.IsGlobalNamespace: true } within } && within.Name == name ? type.Name : null;
 }

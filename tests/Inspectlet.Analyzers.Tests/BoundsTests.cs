@@ -43,8 +43,18 @@ public class BoundsTests
 
     [Fact]
     public Task What_lies_before_the_first_second_begins_there() => Review.StatementsAsync(
-        "search = search.Between({|INSP001:new DateTimeOffset(1969, 12, 31, 23, 59, 59, TimeSpan.Zero)|}, DateTimeOffset.FromUnixTimeSeconds(5));",
-        "search = search.Between(DateTimeOffset.UnixEpoch, DateTimeOffset.FromUnixTimeSeconds(5));");
+        """
+        search = search.Between({|INSP001:new DateTimeOffset(1969, 12, 31, 23, 59, 59, TimeSpan.Zero)|}, DateTimeOffset.FromUnixTimeSeconds(5));
+        search = search.Between(DateTimeOffset.UtcNow, {|INSP001:DateTimeOffset.FromUnixTimeSeconds(-1)|});
+        var range = new CustomDateRange { Start = {|INSP001:DateTimeOffset.FromUnixTimeSeconds(-1)|} };
+        var session = new Session { StartedAt = DateTimeOffset.FromUnixTimeSeconds(-1) };
+        """,
+        """
+        search = search.Between(DateTimeOffset.UnixEpoch, DateTimeOffset.FromUnixTimeSeconds(5));
+        search = search.Between(DateTimeOffset.UtcNow, DateTimeOffset.UnixEpoch);
+        var range = new CustomDateRange { Start = DateTimeOffset.UnixEpoch };
+        var session = new Session { StartedAt = DateTimeOffset.FromUnixTimeSeconds(-1) };
+        """);
 
     [Fact]
     public Task A_least_above_a_greatest_is_swapped() => Review.StatementsAsync(

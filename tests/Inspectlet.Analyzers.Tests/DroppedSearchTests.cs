@@ -76,6 +76,9 @@ public class DroppedSearchTests
                 {
                     {|INSP006:each.LastWeek()|};
                 }
+
+                ref readonly SessionSearch alias = ref _field;
+                {|INSP006:alias.LastWeek()|};
             }
 
             static SessionSearch Of() => SessionSearch.All;

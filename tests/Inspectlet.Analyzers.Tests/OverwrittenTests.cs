@@ -84,6 +84,7 @@ public class OverwrittenTests
         search = search.WithPageCount(1, 2).WithDuration(TimeSpan.Zero).StartingAt(PageUrl.Is("a")).Visiting(PageUrl.Is("a")).ExitingAt(PageUrl.Is("a"));
         search = search.FromCountry("US").FromIpAddress("1.2.3.4").FromTrafficSource("google").NamedVisitor("US").NewVisitors().StarredOnly().LastWeek();
         search = search.WithPageCount().WithPageCount(1);
+        search = (search with { Country = null }).FromCountry("US");
         search = (search with { Tags = search.Tags }).WithTag("a").MatchingAnyTag() with { Visitors = search.Visitors };
         """);
 

@@ -48,6 +48,7 @@ public class PageUrlTests
         """
         search = search.Visiting(PageUrl.Is("www.example.com/https://")).StartingAt(PageUrl.MatchesPattern("*dash*")).ExitingAt(PageUrl.Contains(country));
         var unknown = new PageUrl { Operator = new PageUrlOperator("endswith"), Url = "*dash" };
+        var none = new PageUrl { Url = null! };
         var address = new Uri("https://www.example.com/*");
         var page = new PageView { Url = "https://www.example.com/*" };
         """);

@@ -26,12 +26,11 @@ internal static class Constants
 
         Box? read = operation switch
         {
-            null => null,
             IConversionOperation conversion => Convert(sdk, conversion, hops),
             IDefaultValueOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => new Box(null),
             IObjectCreationOperation creation => Create(sdk, creation, hops),
-            IInvocationOperation { Instance: null } call => Call(sdk, call, hops),
-            IMemberReferenceOperation { Instance: null } member when Known(sdk, member.Member) is { } known => new Box(known),
+            IInvocationOperation call => Call(sdk, call, hops),
+            IMemberReferenceOperation member when Known(sdk, member.Member) is { } known => new Box(known),
             ILocalReferenceOperation or IMemberReferenceOperation when hops > 0 => Read(sdk, AssignedOnce.ValueOf(operation), hops - 1),
             _ => null,
         };
@@ -51,18 +50,16 @@ internal static class Constants
         return (conversion.OperatorMethod, operand.Value) switch
         {
             (null, _) when conversion.Type is { TypeKind: TypeKind.Class } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => operand,
-            ({ } method, string text) when sdk.NameOf(method.ContainingType) == nameof(TagValue) => new Box(new TagValue(text)),
-            ({ } method, bool flag) when sdk.NameOf(method.ContainingType) == nameof(TagValue) => new Box(new TagValue(flag)),
-            ({ ContainingType.Name: nameof(DateTimeOffset) }, DateTime { Kind: DateTimeKind.Utc } time) => new Box(new DateTimeOffset(time)),
+            (_, DateTime { Kind: DateTimeKind.Utc } time) => new Box(new DateTimeOffset(time)),
             _ => null,
         };
     }
 
-    private static object? Known(SdkTypes sdk, ISymbol member) => (member.ContainingType.ToDisplayString(), member.Name) switch
+    private static object? Known(SdkTypes sdk, ISymbol member) => (SdkTypes.NameInSystem(member.ContainingType), member.Name) switch
     {
-        ("System.TimeSpan", nameof(TimeSpan.Zero)) => TimeSpan.Zero,
-        ("System.DateTimeOffset", "UnixEpoch") => DateTimeOffset.UnixEpoch,
-        ("System.DateTime", "UnixEpoch") => DateTimeOffset.UnixEpoch.UtcDateTime,
+        (nameof(TimeSpan), nameof(TimeSpan.Zero)) => TimeSpan.Zero,
+        (nameof(DateTimeOffset), "UnixEpoch") => DateTimeOffset.UnixEpoch,
+        (nameof(DateTime), "UnixEpoch") => DateTimeOffset.UnixEpoch.UtcDateTime,
         _ => sdk.NameOf(member.ContainingType) is { } type && ApiFacts.KnownValueOf(type, member.Name) is { } known
             ? ApiFacts.NewValue(type, known.Value)
             : null,
@@ -77,18 +74,12 @@ internal static class Constants
 
         if (sdk.NameOf(creation.Type) is not { } name)
         {
-            return Time(creation.Type?.ToDisplayString(), given);
+            return Time(SdkTypes.NameInSystem(creation.Type), given);
         }
 
         return given.Length == 0 && ApiFacts.NewRecord(name) is { } record ? Initialize(sdk, record, creation.Initializer, hops)
-            : given.Length != 1 ? null
-            : (name, given[0]) switch
-            {
-                (nameof(TagValue), bool flag) => new Box(new TagValue(flag)),
-                (nameof(TagValue), string text) => new Box(new TagValue(text)),
-                (_, string text) when ApiFacts.NewValue(name, text) is { } value => new Box(value),
-                _ => null,
-            };
+            : given.Length == 1 && given[0] is string text && ApiFacts.NewValue(name, text) is { } value ? new Box(value)
+            : null;
     }
 
     private static Box? Initialize(SdkTypes sdk, object record, IObjectOrCollectionInitializerOperation? initializer, int hops)
@@ -114,12 +105,12 @@ internal static class Constants
             int[] numbers = [.. given.OfType<int>()];
             return (type, numbers.Length, given.Length, given.LastOrDefault()) switch
             {
-                ("System.TimeSpan", 3, 3, _) => new Box(new TimeSpan(numbers[0], numbers[1], numbers[2])),
-                ("System.TimeSpan", 4, 4, _) => new Box(new TimeSpan(numbers[0], numbers[1], numbers[2], numbers[3])),
-                ("System.TimeSpan", 5, 5, _) => new Box(new TimeSpan(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4])),
-                ("System.DateTimeOffset", 6, 7, TimeSpan offset) => new Box(new DateTimeOffset(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], offset)),
-                ("System.DateTimeOffset", 7, 8, TimeSpan offset) => new Box(new DateTimeOffset(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6], offset)),
-                ("System.DateTime", 7, 7, int kind) => new Box(new DateTime(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], (DateTimeKind)kind)),
+                (nameof(TimeSpan), 3, 3, _) => new Box(new TimeSpan(numbers[0], numbers[1], numbers[2])),
+                (nameof(TimeSpan), 4, 4, _) => new Box(new TimeSpan(numbers[0], numbers[1], numbers[2], numbers[3])),
+                (nameof(TimeSpan), 5, 5, _) => new Box(new TimeSpan(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4])),
+                (nameof(DateTimeOffset), 6, 7, TimeSpan offset) => new Box(new DateTimeOffset(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], offset)),
+                (nameof(DateTimeOffset), 7, 8, TimeSpan offset) => new Box(new DateTimeOffset(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6], offset)),
+                (nameof(DateTime), 7, 7, int kind) => new Box(new DateTime(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], (DateTimeKind)kind)),
                 _ => null,
             };
         }
@@ -134,26 +125,26 @@ internal static class Constants
         IMethodSymbol method = call.TargetMethod;
         if (sdk.NameOf(method.ContainingType) == nameof(PageUrl))
         {
-            return Arguments(sdk, call.Arguments, hops) is { Length: 1 } only && only[0] is string url && ApiFacts.KnownValueOf(nameof(PageUrlOperator), method.Name) is { } comparison
+            return Arguments(sdk, call.Arguments, hops) is { Length: 1 } texts && texts[0] is string url && ApiFacts.KnownValueOf(nameof(PageUrlOperator), method.Name) is { } comparison
                 ? new Box(new PageUrl { Operator = new PageUrlOperator(comparison.Value), Url = url })
                 : null;
         }
 
-        long ticks = (method.ContainingType.ToDisplayString(), method.Name) switch
+        long ticks = (SdkTypes.NameInSystem(method.ContainingType), method.Name) switch
         {
-            ("System.TimeSpan", nameof(TimeSpan.FromDays)) => TimeSpan.TicksPerDay,
-            ("System.TimeSpan", nameof(TimeSpan.FromHours)) => TimeSpan.TicksPerHour,
-            ("System.TimeSpan", nameof(TimeSpan.FromMinutes)) => TimeSpan.TicksPerMinute,
-            ("System.TimeSpan", nameof(TimeSpan.FromSeconds)) => TimeSpan.TicksPerSecond,
-            ("System.TimeSpan", nameof(TimeSpan.FromMilliseconds)) => TimeSpan.TicksPerMillisecond,
-            ("System.TimeSpan", nameof(TimeSpan.FromTicks)) => 1,
-            ("System.DateTimeOffset", nameof(DateTimeOffset.FromUnixTimeSeconds)) => TimeSpan.TicksPerSecond,
-            ("System.DateTimeOffset", nameof(DateTimeOffset.FromUnixTimeMilliseconds)) => TimeSpan.TicksPerMillisecond,
+            (nameof(TimeSpan), nameof(TimeSpan.FromDays)) => TimeSpan.TicksPerDay,
+            (nameof(TimeSpan), nameof(TimeSpan.FromHours)) => TimeSpan.TicksPerHour,
+            (nameof(TimeSpan), nameof(TimeSpan.FromMinutes)) => TimeSpan.TicksPerMinute,
+            (nameof(TimeSpan), nameof(TimeSpan.FromSeconds)) => TimeSpan.TicksPerSecond,
+            (nameof(TimeSpan), nameof(TimeSpan.FromMilliseconds)) => TimeSpan.TicksPerMillisecond,
+            (nameof(TimeSpan), nameof(TimeSpan.FromTicks)) => 1,
+            (nameof(DateTimeOffset), nameof(DateTimeOffset.FromUnixTimeSeconds)) => TimeSpan.TicksPerSecond,
+            (nameof(DateTimeOffset), nameof(DateTimeOffset.FromUnixTimeMilliseconds)) => TimeSpan.TicksPerMillisecond,
             _ => 0,
         };
 
         // Overloads that take smaller units beside it have them as further parameters, which are 0 by default.
-        if (ticks == 0 || Arguments(sdk, call.Arguments, hops) is not { Length: > 0 } given || given.Skip(1).Any(smaller => smaller is not 0L))
+        if (ticks == 0 || Arguments(sdk, call.Arguments, hops) is not { } given || given.Skip(1).Any(smaller => smaller is not 0L))
         {
             return null;
         }

@@ -60,7 +60,7 @@ internal sealed class FollowedSearch
     /// <summary>Whether an operation adds to a search, or makes one of members in braces.</summary>
     public static bool IsStep(SdkTypes sdk, IOperation operation) => operation switch
     {
-        IInvocationOperation { Instance: not null } call => sdk.IsSearch(call.TargetMethod.ContainingType) && FluentMethod.Named(call.TargetMethod.Name) is not null,
+        IInvocationOperation call => sdk.IsSearch(call.TargetMethod.ContainingType) && FluentMethod.Named(call.TargetMethod.Name) is not null,
         IWithOperation or IObjectCreationOperation => sdk.IsSearch(operation.Type),
         _ => false,
     };
@@ -95,7 +95,7 @@ internal sealed class FollowedSearch
                 AddMembers(creation.Initializer, reach);
                 return true;
 
-            case IPropertyReferenceOperation { Instance: null, Property.Name: "All" } all when _sdk.IsSearch(all.Property.ContainingType):
+            case IPropertyReferenceOperation { Property.Name: "All" } all when _sdk.IsSearch(all.Property.ContainingType):
                 return true;
 
             case ILocalReferenceOperation or IMemberReferenceOperation when hops > 0 && AssignedOnce.ValueOf(operation) is { } value:

@@ -41,7 +41,7 @@ public sealed class BoundsAnalyzer() : SdkAnalyzer(Rules.Bounds)
             time.TotalSeconds < BoundsOf(given)?.Minimum ? ("is less than no time", TimeSpan.Zero)
             : time.Ticks % TimeSpan.TicksPerSecond != 0 ? ("has a fraction of a second, and the API takes whole ones", WholeSeconds(time, up: given.Member == nameof(SessionSearch.MaxDuration)))
             : null,
-        DateTimeOffset time when given is { Owner: nameof(SessionSearch), Member: nameof(CustomDateRange.Start) } && time < DateTimeOffset.UnixEpoch =>
+        DateTimeOffset time when given.Member is nameof(CustomDateRange.Start) or nameof(CustomDateRange.End) && time < DateTimeOffset.UnixEpoch =>
             ("lies before 1970, the API's first second", DateTimeOffset.UnixEpoch),
         _ => null,
     };
@@ -88,7 +88,6 @@ public sealed class BoundsAnalyzer() : SdkAnalyzer(Rules.Bounds)
 
     private static string Show(object value) => value switch
     {
-        TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.ToString("u", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };

@@ -35,8 +35,8 @@ public sealed class DroppedSearchAnalyzer() : SdkAnalyzer(Rules.Dropped)
     // What the chain begins with, if it can be assigned.
     private static string? Variable(IInvocationOperation call) => call.Instance switch
     {
-        IInvocationOperation { Instance: not null } earlier => Variable(earlier),
-        ILocalReferenceOperation { Local: { IsForEach: false, IsUsing: false, RefKind: not RefKind.RefReadOnly } } local => local.Local.Name,
+        IInvocationOperation earlier => Variable(earlier),
+        ILocalReferenceOperation { Local: { IsForEach: false, RefKind: not RefKind.RefReadOnly } } local => local.Local.Name,
         IParameterReferenceOperation { Parameter.RefKind: RefKind.None or RefKind.Ref or RefKind.Out } parameter => parameter.Parameter.Name,
         IFieldReferenceOperation { Field.IsReadOnly: false } field => field.Syntax.ToString(),
         IPropertyReferenceOperation { Property.SetMethod: { IsInitOnly: false } } property => property.Syntax.ToString(),
