@@ -35,7 +35,7 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor Token = Warning("INSP007", Security,
         "An API token stands in the source",
-        "An API token does not belong in source: read it from configuration, such as user secrets or an environment variable");
+        "An API token does not belong in source: read it from configuration ('Inspectlet:ApiToken'), such as user secrets or an environment variable");
 
     public static readonly DiagnosticDescriptor Paging = Warning("INSP008", Calls,
         "The search is fetched in another way than it is used",

@@ -4,19 +4,19 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Inspectlet.Analyzers;
 
-/// <summary>An analyzer of one rule, which does nothing where the SDK is not referred to.</summary>
+/// <summary>Lets reviewers see code that uses the SDK. It looks at each operation once for all of them, and does nothing where the SDK is not referred to.</summary>
 public abstract class SdkAnalyzer : DiagnosticAnalyzer
 {
-    private protected SdkAnalyzer(DiagnosticDescriptor rule)
+    private readonly Reviewer[] _reviewers;
+
+    private protected SdkAnalyzer(params Reviewer[] reviewers)
     {
-        Rule = rule;
-        SupportedDiagnostics = ImmutableArray.Create(rule);
+        _reviewers = reviewers;
+        SupportedDiagnostics = reviewers.Select(reviewer => reviewer.Rule).ToImmutableArray();
     }
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
-
-    private protected DiagnosticDescriptor Rule { get; }
 
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
@@ -25,12 +25,18 @@ public abstract class SdkAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (SdkTypes.In(start.Compilation) is { } sdk)
+            if (SdkTypes.In(start.Compilation) is not { } sdk)
             {
-                Start(start, sdk);
+                return;
             }
+
+            var code = new ReviewedCode(sdk);
+            foreach (Reviewer reviewer in _reviewers)
+            {
+                reviewer.Start(code, sdk);
+            }
+
+            code.Register(start);
         });
     }
-
-    private protected abstract void Start(CompilationStartAnalysisContext context, SdkTypes sdk);
 }

@@ -1,4 +1,4 @@
-using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.BoundsAnalyzer>;
+using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.BoundsReviewer>;
 
 namespace Inspectlet.Analyzers.Tests;
 

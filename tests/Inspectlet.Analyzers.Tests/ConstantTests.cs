@@ -1,6 +1,6 @@
-using Bounds = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.BoundsAnalyzer>;
-using Country = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.CountryAnalyzer>;
-using Sentence = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.SentenceAnalyzer>;
+using Bounds = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.BoundsReviewer>;
+using Country = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.CountryReviewer>;
+using Sentence = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.SentenceReviewer>;
 
 namespace Inspectlet.Analyzers.Tests;
 

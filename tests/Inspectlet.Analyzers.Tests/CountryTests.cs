@@ -1,4 +1,4 @@
-using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.CountryAnalyzer>;
+using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.CountryReviewer>;
 
 namespace Inspectlet.Analyzers.Tests;
 

@@ -1,4 +1,4 @@
-using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.DisclosureAnalyzer>;
+using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.DisclosureReviewer>;
 
 namespace Inspectlet.Analyzers.Tests;
 
@@ -35,6 +35,11 @@ public class DisclosureTests
     [InlineData("""Logged(logger, {|INSP011:session.DisplayName|});""")]
     [InlineData("""Defined(logger, {|INSP011:session.DisplayName|}, null);""")]
     [InlineData("""Serilog.Log.Information("{Name}", {|INSP011:session.DisplayName|});""")]
+    [InlineData("""Microsoft.Extensions.Logging.LoggerExtensions.LogWarning(logger, "{Address}", {|INSP011:session.IpAddress|});""")]
+    [InlineData("""logger.LogInformation("From {0}", {|INSP011:session.IpAddress|}!.ToString());""")]
+    [InlineData("""if (session.IpAddress is not { } address) { return; } logger.LogInformation("{Address}", {|INSP011:address|});""")]
+    [InlineData("""NLog.LogManager.Logger.Info("{Name}", {|INSP011:session.DisplayName|});""")]
+    [InlineData("""log4net.LogManager.Logger.Info({|INSP011:session.DisplayName|});""")]
     [InlineData("""throw new InvalidOperationException($"No order of {{|INSP011:session.DisplayName|}}");""")]
     [InlineData("""throw new ArgumentException({|INSP011:session.SessionLink|}, nameof(session));""")]
     [InlineData("""Exception lost = new("Lost " + {|INSP011:session.IpAddress|});""")]
@@ -48,6 +53,10 @@ public class DisclosureTests
     [InlineData("""logger.LogInformation("{Name}", website.Name, nameof(session.DisplayName));""")]
     [InlineData("""string? name = session.DisplayName; name = "x"; logger.LogInformation("{Name}", name);""")]
     [InlineData("""Console.WriteLine(session.DisplayName); Use(logger, session.DisplayName);""")]
+    [InlineData("""logger.Lost(session.DisplayName);""")]
+    [InlineData("""logger.IsEnabled(LogLevel.Debug); Partial(session.DisplayName); Calls.Log.Note(session.DisplayName);""")]
+    [InlineData("""logger.LogInformation("{Other}", new { DisplayName = "a" }.DisplayName);""")]
+    [InlineData("""throw new InvalidOperationException();""")]
     [InlineData("""new Dated().IsEnabled(session.DisplayName);""")]
     [InlineData("""Action<string?, Exception?> note = (_, _) => { }; note(session.DisplayName, null);""")]
     [InlineData("""throw new InvalidOperationException($"No order of {session.Id}");""")]
@@ -108,6 +117,10 @@ public class DisclosureTests
 
             static partial void Logged(ILogger logger, string? name) { }
 
+            static partial void Partial(string? name);
+
+            static partial void Partial(string? name) { }
+
             static void Use(ILogger logger, string? name) { }
 
             static string Hash(string? text) => "";
@@ -115,6 +128,29 @@ public class DisclosureTests
             class Dated { public bool IsEnabled(string? name) => true; }
 
             class Lost(Session session) : Exception { public Session Session => session; }
+        }
+
+        static class Masked { public static void Lost(this ILogger logger, string? name) => logger.LogInformation("{Hash}", name?.GetHashCode()); }
+
+        namespace Calls
+        {
+            static class Log { public static void Note(string? text) { } }
+        }
+
+        namespace NLog
+        {
+            interface ILoggerBase { }
+
+            interface ILogger : ILoggerBase { void Info(string template, string? value); }
+
+            static class LogManager { public static ILogger Logger => null!; }
+        }
+
+        namespace log4net
+        {
+            interface ILog { void Info(object? message); }
+
+            static class LogManager { public static ILog Logger => null!; }
         }
 
         namespace Serilog

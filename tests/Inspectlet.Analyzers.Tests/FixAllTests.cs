@@ -1,7 +1,6 @@
 using Inspectlet.Analyzers.CodeFixes;
 using Inspectlet.Analyzers.Reviews;
 using Microsoft.CodeAnalysis.CSharp.Testing;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Inspectlet.Analyzers.Tests;
@@ -10,12 +9,12 @@ namespace Inspectlet.Analyzers.Tests;
 public class FixAllTests
 {
     [Fact]
-    public Task Countries() => Test<CountryAnalyzer>(
+    public Task Countries() => Test<CountryReviewer>(
         """search = search.FromCountry({|INSP003:"UK"|}) with { Country = {|INSP003:"USA"|} };""",
         """search = search.FromCountry("GB") with { Country = "US" };""");
 
     [Fact]
-    public Task Bounds() => Test<BoundsAnalyzer>(
+    public Task Bounds() => Test<BoundsReviewer>(
         """
         await client.SearchSessionsAsync(1, search, {|INSP001:500|}, {|INSP001:0|});
         search = search.{|INSP001:WithPageCount(9, 3)|};
@@ -26,22 +25,22 @@ public class FixAllTests
         """);
 
     [Fact]
-    public Task Overwritten_conditions() => Test<OverwrittenAnalyzer>(
+    public Task Overwritten_conditions() => Test<OverwrittenReviewer>(
         """search = search.{|INSP002:LastWeek()|}.{|INSP002:FromCountry("US")|}.{|INSP002:FromCountry("DE")|}.FromCountry("FR").Last30Days();""",
         """search = search.FromCountry("FR").Last30Days();""");
 
     [Fact]
-    public Task Known_values() => Test<KnownValueAnalyzer>(
+    public Task Known_values() => Test<KnownValueReviewer>(
         """search = search.UsingBrowser({|INSP004:new Browser("chrome")|}).OnDevice({|INSP004:new("PHONE")|});""",
         """search = search.UsingBrowser(Browser.Chrome).OnDevice(DeviceType.Phone);""");
 
     [Fact]
-    public Task Page_URLs() => Test<PageUrlAnalyzer>(
+    public Task Page_URLs() => Test<PageUrlReviewer>(
         """search = search.Visiting(PageUrl.Is({|INSP005:"*dash*"|})).ExitingAt(PageUrl.Contains({|INSP005:"https://a.example"|}));""",
         """search = search.Visiting(PageUrl.MatchesPattern("*dash*")).ExitingAt(PageUrl.Contains("a.example"));""");
 
     [Fact]
-    public Task Dropped_searches() => Test<DroppedSearchAnalyzer>(
+    public Task Dropped_searches() => Test<DroppedSearchReviewer>(
         """
         {|INSP006:search.LastWeek()|};
         {|INSP006:search.StarredOnly()|};
@@ -52,7 +51,7 @@ public class FixAllTests
         """);
 
     [Fact]
-    public Task Paging() => Test<PagingAnalyzer>(
+    public Task Paging() => Test<PagingReviewer>(
         """
         await foreach (var each in {|INSP008:client.EnumerateSessionsAsync(1, search)|}) { break; }
         await foreach (var each in {|INSP008:client.EnumerateSessionsAsync(2, search)|}) { break; }
@@ -62,10 +61,10 @@ public class FixAllTests
         foreach (var each in await client.SearchSessionsAsync(2, search, limit: 1)) { break; }
         """);
 
-    private static Task Test<TAnalyzer>(string statements, string mended)
-        where TAnalyzer : DiagnosticAnalyzer, new()
+    private static Task Test<TReviewer>(string statements, string mended)
+        where TReviewer : Reviewer, new()
     {
-        var test = new CSharpCodeFixTest<TAnalyzer, EditFixProvider, DefaultVerifier>
+        var test = new CSharpCodeFixTest<ReviewerAnalyzer<TReviewer>, EditFixProvider, DefaultVerifier>
         {
             TestCode = ReviewedCode.InMethod(statements),
             FixedCode = ReviewedCode.InMethod(mended),

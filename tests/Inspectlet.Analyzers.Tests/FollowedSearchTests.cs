@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Inspectlet.Analyzers.Reviews;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.SentenceAnalyzer>;
+using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.SentenceReviewer>;
 
 namespace Inspectlet.Analyzers.Tests;
 

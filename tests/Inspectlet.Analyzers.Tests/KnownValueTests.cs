@@ -1,4 +1,4 @@
-using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.KnownValueAnalyzer>;
+using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.KnownValueReviewer>;
 
 namespace Inspectlet.Analyzers.Tests;
 

@@ -1,4 +1,4 @@
-using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.PageUrlAnalyzer>;
+using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.PageUrlReviewer>;
 
 namespace Inspectlet.Analyzers.Tests;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.SentenceAnalyzer>;
+using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.SentenceReviewer>;
 
 namespace Inspectlet.Analyzers.Tests;
 

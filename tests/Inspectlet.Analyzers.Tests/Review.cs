@@ -9,12 +9,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace Inspectlet.Analyzers.Tests;
 
 /// <summary>
-/// Lets one analyzer review code. What it must find is marked in the code: <c>{|INSP003:"UK"|}</c>; nothing else may be found.
+/// Lets one reviewer see code. What it must find is marked in the code: <c>{|INSP003:"UK"|}</c>; nothing else may be found.
 /// It is quicker than Roslyn's own test, which <see cref="FixAllTests"/> uses.
 /// </summary>
-internal static class Review<TAnalyzer>
-    where TAnalyzer : DiagnosticAnalyzer, new()
+internal static class Review<TReviewer>
+    where TReviewer : Reviewer, new()
 {
+    private static readonly DiagnosticAnalyzer Analyzer = new ReviewerAnalyzer<TReviewer>();
+
     /// <summary>Reviews statements, as <see cref="ReviewedCode.InMethod"/> has them.</summary>
     /// <param name="statements">The statements.</param>
     /// <param name="mended">What the fixes make of them; null if there is none for any.</param>
@@ -43,7 +45,7 @@ internal static class Review<TAnalyzer>
     {
         CSharpCompilation compilation = ReviewedCode.Compile(code);
         compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
-        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([new TAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([Analyzer]).GetAnalyzerDiagnosticsAsync();
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 

@@ -10,8 +10,8 @@ internal static class ReviewedCode
 {
     private static readonly string[] Libraries =
     [
-        "System.Private.CoreLib", "System.Private.Uri", "System.Runtime", "System.Collections", "System.Linq", "System.Linq.AsyncEnumerable", "System.Net.Http", "System.ComponentModel", "System.Console",
-        "System.Text.Json", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions",
+        "System.Private.CoreLib", "System.Private.Uri", "System.Runtime", "System.Collections", "System.Linq", "System.Linq.AsyncEnumerable", "System.Net.Http", "System.Net.Primitives", "System.ComponentModel", "System.Console",
+        "System.Text.Json", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Http", "Microsoft.Extensions.Configuration.Abstractions",
     ];
 
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
@@ -37,6 +37,7 @@ internal static class ReviewedCode
     public static string InMethod(string statements) => $$"""
         using System;
         using System.Collections.Generic;
+        using System.Linq;
         using System.Threading.Tasks;
         using Inspectlet;
 
@@ -44,7 +45,7 @@ internal static class ReviewedCode
         {
             async Task Run(SessionSearch search, IInspectletClient client, string country)
             {
-                {{statements.Replace("\n", "\n        ", StringComparison.Ordinal)}}
+                {{statements.Replace("\n", "\n        ", StringComparison.Ordinal).Replace("\n        \n", "\n\n", StringComparison.Ordinal)}}
             }
         }
         """;

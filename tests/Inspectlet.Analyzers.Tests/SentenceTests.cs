@@ -1,8 +1,7 @@
 extern alias Sdk;
 
-using Inspectlet.Analyzers.Reviews;
 using Microsoft.CodeAnalysis;
-using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.SentenceAnalyzer>;
+using Review = Inspectlet.Analyzers.Tests.Review<Inspectlet.Analyzers.Reviews.SentenceReviewer>;
 using SdkDeviceType = Sdk::Inspectlet.DeviceType;
 using SdkSearch = Sdk::Inspectlet.SessionSearch;
 

@@ -108,6 +108,7 @@ internal static class AssignedOnce
         {
             IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
             IRecursivePatternOperation braces => braces.DeclaredSymbol,
+            INegatedPatternOperation not => DeclaredBy(not.Pattern),
             _ => null,
         };
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Inspectlet.Analyzers.Flow;
@@ -17,27 +16,19 @@ internal sealed class FollowedSearch
     private FollowedSearch(SdkTypes sdk, IOperation operation)
     {
         _sdk = sdk;
+        End = operation;
         _isWhole = Follow(operation, Reach.Here, Hops);
     }
+
+    /// <summary>The last step, which has the whole search as its value.</summary>
+    public IOperation End { get; }
 
     /// <summary>In their order.</summary>
     public IReadOnlyList<SearchStep> Steps => _steps;
 
-    /// <summary>Calls an action for each search that is built anywhere, as a whole: not for the beginnings of a chain.</summary>
-    public static void ForEach(CompilationStartAnalysisContext context, SdkTypes sdk, Action<OperationAnalysisContext, FollowedSearch> action)
-    {
-        context.RegisterOperationAction(
-            operation =>
-            {
-                if (IsStep(sdk, operation.Operation) && !IsContinued(sdk, operation.Operation))
-                {
-                    action(operation, new FollowedSearch(sdk, operation.Operation));
-                }
-            },
-            OperationKind.Invocation,
-            OperationKind.With,
-            OperationKind.ObjectCreation);
-    }
+    /// <summary>The search that an operation ends; null if it builds none, or if another one goes on with it.</summary>
+    public static FollowedSearch? EndingAt(SdkTypes sdk, IOperation operation) =>
+        IsStep(sdk, operation) && !IsContinued(sdk, operation) ? new FollowedSearch(sdk, operation) : null;
 
     /// <summary>The search, if all of it is known at compile time and the SDK takes it.</summary>
     public SessionSearch? Evaluate()
@@ -58,7 +49,7 @@ internal sealed class FollowedSearch
     }
 
     /// <summary>Whether an operation adds to a search, or makes one of members in braces.</summary>
-    public static bool IsStep(SdkTypes sdk, IOperation operation) => operation switch
+    private static bool IsStep(SdkTypes sdk, IOperation operation) => operation switch
     {
         IInvocationOperation call => sdk.IsSearch(call.TargetMethod.ContainingType) && FluentMethod.Named(call.TargetMethod.Name) is not null,
         IWithOperation or IObjectCreationOperation => sdk.IsSearch(operation.Type),

@@ -10,34 +10,52 @@ internal static class LoopEnd
     public static int? CountOf(IForEachLoopOperation loop)
     {
         IOperation[] statements = loop.Body is IBlockOperation block ? [.. block.Operations] : [loop.Body];
-        if (statements.Length == 0 || loop.Body.DescendantsAndSelf().OfType<IBranchOperation>().Any(branch => branch.BranchKind != BranchKind.Break))
+        if (statements.Length == 0 || loop.Body.Descendants().OfType<IBranchOperation>().Any(branch => branch.BranchKind != BranchKind.Break))
         {
             return null;
         }
 
-        return IsEnd(statements[statements.Length - 1]) ? 1
-            : statements.OfType<IConditionalOperation>().Where(test => test.WhenFalse is null && IsEnd(test.WhenTrue)).Select(test => CountOf(loop, test.Condition)).FirstOrDefault(count => count is not null);
+        return IsEnd(statements[statements.Length - 1])
+            ? 1
+            : statements.OfType<IConditionalOperation>().Where(test => IsEnd(test.WhenTrue)).Select(test => CountOf(loop, statements, test.Condition)).FirstOrDefault(count => count is not null);
     }
 
     private static bool IsEnd(IOperation statement) => statement switch
     {
-        IBlockOperation { Operations.Length: 1 } block => IsEnd(block.Operations[0]),
-        IReturnOperation { Kind: OperationKind.Return } or IBranchOperation { BranchKind: BranchKind.Break } => true,
+        IBlockOperation { Operations: { Length: > 0 } operations } => IsEnd(operations[operations.Length - 1]),
+        IReturnOperation end => end.Kind != OperationKind.YieldReturn,
+        IBranchOperation => true,
         _ => false,
     };
 
-    // Of a counter that begins at 0 beside the loop, and that nothing else changes: if (++count == 10).
-    private static int? CountOf(IForEachLoopOperation loop, IOperation condition) =>
-        condition is IBinaryOperation
+    // Of a counter that begins at 0 beside the loop, and that nothing else changes: if (++count == 10), or count++ before it.
+    private static int? CountOf(IForEachLoopOperation loop, IOperation[] statements, IOperation condition)
+    {
+        if (condition is not IBinaryOperation
+            {
+                OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.GreaterThanOrEqual,
+                LeftOperand: var counted,
+                RightOperand.ConstantValue: { HasValue: true, Value: int count },
+            })
         {
-            OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.GreaterThanOrEqual,
-            LeftOperand: IIncrementOrDecrementOperation { Kind: OperationKind.Increment, IsPostfix: false, Target: ILocalReferenceOperation counter },
-            RightOperand.ConstantValue: { HasValue: true, Value: int count },
+            return null;
         }
-        && loop.Parent is { } beside
-        && beside.ChildOperations.OfType<IVariableDeclarationGroupOperation>().SelectMany(group => group.Descendants()).OfType<IVariableDeclaratorOperation>()
-            .Any(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, counter.Local) && declarator.Initializer?.Value.ConstantValue is { HasValue: true, Value: 0 })
-        && beside.Descendants().OfType<ILocalReferenceOperation>().Count(use => SymbolEqualityComparer.Default.Equals(use.Local, counter.Local) && use.Parent is IIncrementOrDecrementOperation or IAssignmentOperation) == 1
-            ? count
-            : null;
+
+        IIncrementOrDecrementOperation? increment = counted as IIncrementOrDecrementOperation
+            ?? statements.TakeWhile(statement => !statement.Syntax.Span.Contains(condition.Syntax.Span))
+                .OfType<IExpressionStatementOperation>().Select(statement => statement.Operation).OfType<IIncrementOrDecrementOperation>().FirstOrDefault();
+        return increment is { Kind: OperationKind.Increment, Target: ILocalReferenceOperation counter }
+            && (counted == increment ? !increment.IsPostfix : counted is ILocalReferenceOperation read && Is(counter, read))
+            && loop.Parent is { } beside
+            && BeginsAtZero(beside, counter)
+            && beside.Descendants().OfType<ILocalReferenceOperation>().Count(use => Is(counter, use) && use.Parent is IIncrementOrDecrementOperation or IAssignmentOperation) == 1
+                ? count
+                : null;
+    }
+
+    private static bool BeginsAtZero(IOperation beside, ILocalReferenceOperation counter) =>
+        beside.ChildOperations.OfType<IVariableDeclarationGroupOperation>().SelectMany(group => group.Declarations).SelectMany(declaration => declaration.Declarators)
+            .Any(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, counter.Local) && declarator.Initializer?.Value.ConstantValue is { HasValue: true, Value: 0 });
+
+    private static bool Is(ILocalReferenceOperation counter, ILocalReferenceOperation other) => SymbolEqualityComparer.Default.Equals(counter.Local, other.Local);
 }

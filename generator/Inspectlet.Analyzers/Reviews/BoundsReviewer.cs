@@ -6,8 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Inspectlet.Analyzers.Reviews;
 
 /// <summary>INSP001: a number or a time is outside the document's bounds, has a fraction of a second, or lies on the wrong side of another.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class BoundsAnalyzer() : SdkAnalyzer(Rules.Bounds)
+internal sealed class BoundsReviewer() : Reviewer(Rules.Bounds)
 {
     private static readonly (string Least, string Greatest)[] Ranges =
     [
@@ -16,9 +15,9 @@ public sealed class BoundsAnalyzer() : SdkAnalyzer(Rules.Bounds)
         (nameof(CustomDateRange.Start), nameof(CustomDateRange.End)),
     ];
 
-    private protected override void Start(CompilationStartAnalysisContext context, SdkTypes sdk)
+    public override void Start(ReviewedCode code, SdkTypes sdk)
     {
-        GivenValue.ForEach(context, sdk, (operation, given) =>
+        code.Value += (operation, given) =>
         {
             if (Constants.TryRead(sdk, given.Value, out object? value) && Judge(given, value) is { } wrong)
             {
@@ -26,8 +25,8 @@ public sealed class BoundsAnalyzer() : SdkAnalyzer(Rules.Bounds)
                 Edit? edit = wrong.Instead is null ? null : new Edit($"Change to '{Show(wrong.Instead)}'", (where, Code(wrong.Instead, given.Value)));
                 operation.ReportDiagnostic(Edit.Attach(edit, Rule, where, Show(value!), wrong.Words));
             }
-        });
-        FollowedSearch.ForEach(context, sdk, (operation, search) => ReviewRanges(operation, sdk, search));
+        };
+        code.Search += (operation, search) => ReviewRanges(operation, sdk, search);
     }
 
     // What is wrong with a value, in words, and the nearest that is right; none for an id.

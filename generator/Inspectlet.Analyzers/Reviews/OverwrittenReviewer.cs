@@ -5,11 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Inspectlet.Analyzers.Reviews;
 
 /// <summary>INSP002: a condition has no effect, because a later one overwrites it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OverwrittenAnalyzer() : SdkAnalyzer(Rules.Overwritten)
+internal sealed class OverwrittenReviewer() : Reviewer(Rules.Overwritten)
 {
-    private protected override void Start(CompilationStartAnalysisContext context, SdkTypes sdk) =>
-        FollowedSearch.ForEach(context, sdk, (operation, search) => Review(operation, search.Steps));
+    public override void Start(ReviewedCode code, SdkTypes sdk) =>
+        code.Search += (operation, search) => Review(operation, search.Steps);
 
     private void Review(OperationAnalysisContext context, IReadOnlyList<SearchStep> steps)
     {

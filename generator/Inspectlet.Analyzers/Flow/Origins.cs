@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Inspectlet.Analyzers.Flow;
 
-/// <summary>What can be read in a value once it is written as text: through interpolation, concatenation, and variables that are given a value once.</summary>
-internal static class WrittenText
+/// <summary>What a value may be, or what can be read in it once it is written as text: through choices, interpolation, concatenation, and variables that are given a value once.</summary>
+internal static class Origins
 {
     // A variable may stand for another, and that for a third; one that stands for itself must end.
     private const int Hops = 16;
@@ -12,10 +12,10 @@ internal static class WrittenText
     // They leave the text readable. A part of it, or what another method makes of it, is no longer that text.
     private static readonly HashSet<string> KeepText = ["ToLower", "ToLowerInvariant", "ToString", "ToUpper", "ToUpperInvariant", "Trim", "TrimEnd", "TrimStart"];
 
-    /// <summary>Everything that the value is written from, with the place where the code in question names it.</summary>
-    public static IEnumerable<(IOperation Origin, IOperation Place)> OriginsOf(IOperation value) => OriginsOf(value, place: null, Hops);
+    /// <summary>Everything that the value may be or is written from, itself included, with the place where the code in question names it.</summary>
+    public static IEnumerable<(IOperation Value, IOperation Place)> Of(IOperation value) => Of(value, place: null, Hops);
 
-    private static IEnumerable<(IOperation Origin, IOperation Place)> OriginsOf(IOperation value, IOperation? place, int hops)
+    private static IEnumerable<(IOperation Value, IOperation Place)> Of(IOperation value, IOperation? place, int hops)
     {
         yield return (value, place ?? value);
 
@@ -23,7 +23,7 @@ internal static class WrittenText
         IEnumerable<IOperation?> parts = !isElsewhere ? PartsOf(value) : hops > 0 ? [AssignedOnce.ValueOf(value)] : [];
         foreach (IOperation part in parts.OfType<IOperation>())
         {
-            foreach ((IOperation, IOperation) origin in OriginsOf(part, isElsewhere || value is IConditionalAccessOperation ? place ?? value : place, isElsewhere ? hops - 1 : hops))
+            foreach ((IOperation, IOperation) origin in Of(part, isElsewhere || value is IConditionalAccessOperation ? place ?? value : place, isElsewhere ? hops - 1 : hops))
             {
                 yield return origin;
             }
@@ -47,11 +47,11 @@ internal static class WrittenText
         _ => [],
     };
 
-    private static IEnumerable<IOperation?> PartsOf(IInvocationOperation call) => (call.TargetMethod.ContainingType.ToDisplayString(), call.TargetMethod.Name) switch
+    private static IEnumerable<IOperation?> PartsOf(IInvocationOperation call) => (call.TargetMethod.ContainingType.Name, call.TargetMethod.Name) switch
     {
         (_, var name) when call.Instance is not null => KeepText.Contains(name) ? [call.Instance] : [],
-        ("string", "Concat" or "Format" or "Join") => call.Arguments.Select(argument => argument.Value),
-        ("System.Linq.Enumerable", "Select") => ReturnedBy(call.Arguments[1].Value),
+        (nameof(String), "Concat" or "Format" or "Join") => call.Arguments.Select(argument => argument.Value),
+        (nameof(Enumerable), "Select") => ReturnedBy(call.Arguments[1].Value),
         _ => [],
     };
 

@@ -2,15 +2,13 @@ using Inspectlet.Analyzers.Flow;
 using Inspectlet.Data;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Inspectlet.Analyzers.Reviews;
 
 /// <summary>INSP003: the country of a search is no code of ISO 3166-1.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CountryAnalyzer() : SdkAnalyzer(Rules.Country)
+internal sealed class CountryReviewer() : Reviewer(Rules.Country)
 {
-    private protected override void Start(CompilationStartAnalysisContext context, SdkTypes sdk) => GivenValue.ForEach(context, sdk, (operation, given) =>
+    public override void Start(ReviewedCode code, SdkTypes sdk) => code.Value += (operation, given) =>
     {
         if (given is not { Owner: nameof(SessionSearch), Member: nameof(SessionSearch.Country) }
             || Constants.Text(sdk, given.Value) is not { } country
@@ -23,5 +21,5 @@ public sealed class CountryAnalyzer() : SdkAnalyzer(Rules.Country)
         string? code = Countries.CodeOf(country);
         Edit? edit = code is null ? null : new Edit($"Write \"{code}\"", (where, SymbolDisplay.FormatLiteral(code, quote: true)));
         operation.ReportDiagnostic(Edit.Attach(edit, Rule, where, country, code is null ? "" : $"; {Countries.NameOf(code)} is '{code}'"));
-    });
+    };
 }

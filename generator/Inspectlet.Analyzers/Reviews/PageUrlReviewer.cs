@@ -8,17 +8,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Inspectlet.Analyzers.Reviews;
 
 /// <summary>INSP005: a condition on a URL has a scheme, an asterisk that its operator does not take, or a pattern without one.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PageUrlAnalyzer() : SdkAnalyzer(Rules.PageUrl)
+internal sealed class PageUrlReviewer() : Reviewer(Rules.PageUrl)
 {
     private const string Scheme = "The scheme is no part of the URLs that are compared";
 
     private static readonly string[] Schemes = ["https://", "http://", "//"];
 
-    private protected override void Start(CompilationStartAnalysisContext context, SdkTypes sdk)
+    public override void Start(ReviewedCode code, SdkTypes sdk)
     {
-        context.RegisterOperationAction(operation => ReviewCall(operation, sdk, (IInvocationOperation)operation.Operation), OperationKind.Invocation);
-        context.RegisterOperationAction(operation => ReviewCreation(operation, sdk, (IObjectCreationOperation)operation.Operation), OperationKind.ObjectCreation);
+        code.SdkCall += (operation, call) => ReviewCall(operation, sdk, call);
+        code.SdkCreation += (operation, creation, type) => ReviewCreation(operation, sdk, creation, type);
     }
 
     private void ReviewCall(OperationAnalysisContext context, SdkTypes sdk, IInvocationOperation call)
@@ -37,11 +36,16 @@ public sealed class PageUrlAnalyzer() : SdkAnalyzer(Rules.PageUrl)
             : new Edit($"Write '{comparison}'", (name.GetLocation(), comparison), (argument.GetLocation(), Literal(text))));
     }
 
-    private void ReviewCreation(OperationAnalysisContext context, SdkTypes sdk, IObjectCreationOperation creation)
+    private void ReviewCreation(OperationAnalysisContext context, SdkTypes sdk, IObjectCreationOperation creation, string type)
     {
+        if (type != nameof(PageUrl))
+        {
+            return;
+        }
+
         ISimpleAssignmentOperation? given = creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>()
             .FirstOrDefault(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: nameof(PageUrl.Url) });
-        if (given is not null && sdk.NameOf(creation.Type) == nameof(PageUrl) && Constants.TryRead(sdk, creation, out object? value) && value is PageUrl { Url: not null } page)
+        if (given is not null && Constants.TryRead(sdk, creation, out object? value) && value is PageUrl { Url: not null } page)
         {
             PageUrlOperator comparison = page.Operator ?? PageUrlOperator.Is;
             string? member = ApiFacts.KnownValues.FirstOrDefault(known => known.Type == nameof(PageUrlOperator) && new PageUrlOperator(known.Value) == comparison)?.Member;
