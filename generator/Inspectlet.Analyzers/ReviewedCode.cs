@@ -15,8 +15,8 @@ internal sealed class ReviewedCode(SdkTypes sdk)
     /// <summary>A search that is built, as a whole: not the beginnings of a chain.</summary>
     public event Action<OperationAnalysisContext, FollowedSearch>? Search;
 
-    /// <summary>A call of a method of the SDK.</summary>
-    public event Action<OperationAnalysisContext, IInvocationOperation>? SdkCall;
+    /// <summary>A call of a method of the SDK; with the name of its type.</summary>
+    public event Action<OperationAnalysisContext, IInvocationOperation, string>? SdkCall;
 
     /// <summary>A type of the SDK that is made by <c>new</c>; with its name.</summary>
     public event Action<OperationAnalysisContext, IObjectCreationOperation, string>? SdkCreation;
@@ -50,7 +50,7 @@ internal sealed class ReviewedCode(SdkTypes sdk)
         {
             SeeArguments(context, call.Arguments, type, method.Name);
             SeeSearch(context);
-            SdkCall?.Invoke(context, call);
+            SdkCall?.Invoke(context, call, type);
         }
         else
         {

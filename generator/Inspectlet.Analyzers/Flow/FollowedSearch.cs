@@ -33,14 +33,14 @@ internal sealed class FollowedSearch
     /// <summary>The search, if all of it is known at compile time and the SDK takes it.</summary>
     public SessionSearch? Evaluate()
     {
-        if (!_isWhole || _steps.Any(step => step.Apply is null))
+        if (!_isWhole)
         {
             return null;
         }
 
         try
         {
-            return _steps.Aggregate(new SessionSearch(), static (search, step) => step.Apply!(search));
+            return _steps.Aggregate((SessionSearch?)new SessionSearch(), static (search, step) => search is null ? null : step.Apply(search));
         }
         catch (ArgumentException)
         {
@@ -101,23 +101,14 @@ internal sealed class FollowedSearch
     {
         FluentMethod method = FluentMethod.Named(call.TargetMethod.Name)!;
         IArgumentOperation[] arguments = [.. call.Arguments.OrderBy(argument => argument.Parameter!.Ordinal)];
-        var given = new object?[arguments.Length];
-        var samples = new object?[arguments.Length];
-        bool isKnown = true;
-        for (int i = 0; i < arguments.Length; i++)
-        {
-            bool isRead = Constants.TryRead(_sdk, arguments[i].Value, out given[i]);
-            isKnown &= isRead;
-            samples[i] = isRead && given[i] is null ? null : Sample.Of(_sdk, arguments[i].Parameter!.Type);
-        }
-
         return new SearchStep(
             call.TargetMethod.Name,
             call,
             reach,
             [.. method.Members.Zip(arguments, (member, argument) => new KeyValuePair<string, IOperation>(member, argument.Value))],
-            isKnown ? search => method.Apply(search, given) : null,
-            search => method.Apply(search, samples));
+            [.. arguments.Select(argument => (argument.Value, argument.Parameter!.Type))],
+            method.Apply,
+            _sdk);
     }
 
     private void AddMembers(IObjectOrCollectionInitializerOperation? braces, Reach reach)
@@ -126,15 +117,14 @@ internal sealed class FollowedSearch
         {
             if (assignment.Target is IPropertyReferenceOperation { Property: { } property })
             {
-                bool isKnown = Constants.TryRead(_sdk, assignment.Value, out object? value);
-                object? sample = isKnown && value is null ? null : Sample.Of(_sdk, property.Type);
                 _steps.Add(new SearchStep(
                     property.Name,
                     assignment,
                     reach,
                     [new(property.Name, assignment.Value)],
-                    isKnown ? search => (SessionSearch)ApiFacts.With(search, property.Name, value) : null,
-                    search => (SessionSearch)ApiFacts.With(search, property.Name, sample)));
+                    [(assignment.Value, property.Type)],
+                    (search, given) => (SessionSearch)ApiFacts.With(search, property.Name, given[0]),
+                    _sdk));
             }
         }
     }

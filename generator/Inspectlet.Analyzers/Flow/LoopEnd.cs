@@ -10,14 +10,10 @@ internal static class LoopEnd
     public static int? CountOf(IForEachLoopOperation loop)
     {
         IOperation[] statements = loop.Body is IBlockOperation block ? [.. block.Operations] : [loop.Body];
-        if (statements.Length == 0 || loop.Body.Descendants().OfType<IBranchOperation>().Any(branch => branch.BranchKind != BranchKind.Break))
-        {
-            return null;
-        }
-
-        return IsEnd(statements[statements.Length - 1])
-            ? 1
-            : statements.OfType<IConditionalOperation>().Where(test => IsEnd(test.WhenTrue)).Select(test => CountOf(loop, statements, test.Condition)).FirstOrDefault(count => count is not null);
+        int? count = statements.Length == 0 ? null
+            : IsEnd(statements[statements.Length - 1]) ? 1
+            : statements.OfType<IConditionalOperation>().Where(test => IsEnd(test.WhenTrue)).Select(test => CountOf(loop, statements, test.Condition)).FirstOrDefault(counted => counted is not null);
+        return count is not null && loop.Body.DescendantsAndSelf().OfType<IBranchOperation>().All(branch => branch.BranchKind == BranchKind.Break) ? count : null;
     }
 
     private static bool IsEnd(IOperation statement) => statement switch

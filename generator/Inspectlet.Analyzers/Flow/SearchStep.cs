@@ -9,27 +9,46 @@ namespace Inspectlet.Analyzers.Flow;
 /// <param name="operation">The call, or the assignment.</param>
 /// <param name="reach">Where it stands, as seen from the expression that was followed.</param>
 /// <param name="members">The members that it sets to values of the code, with these.</param>
-/// <param name="apply">What it does to a search; null if its values are not known.</param>
-/// <param name="applySamples">What it does to a search, whatever its values.</param>
+/// <param name="values">All values of the code that it is given, with the types that they are taken for.</param>
+/// <param name="apply">What it does to a search.</param>
+/// <param name="sdk">The SDK.</param>
 internal sealed class SearchStep(
     string name,
     IOperation operation,
     Reach reach,
     IReadOnlyList<KeyValuePair<string, IOperation>> members,
-    Func<SessionSearch, SessionSearch>? apply,
-    Func<SessionSearch, SessionSearch> applySamples)
+    IReadOnlyList<(IOperation Value, ITypeSymbol Type)> values,
+    Func<SessionSearch, object?[], SessionSearch> apply,
+    SdkTypes sdk)
 {
+    private object?[]? _samples;
+
     public string Name => name;
 
     public Reach Reach => reach;
 
     public IReadOnlyList<KeyValuePair<string, IOperation>> Members => members;
 
-    /// <summary>What it does to a search; null if its values are not known.</summary>
-    public Func<SessionSearch, SessionSearch>? Apply => apply;
+    /// <summary>What it makes of a search; null if its values are not known.</summary>
+    /// <exception cref="ArgumentException">The SDK refuses them.</exception>
+    public SessionSearch? Apply(SessionSearch search)
+    {
+        var given = new object?[values.Count];
+        for (int i = 0; i < given.Length; i++)
+        {
+            if (!Constants.TryRead(sdk, values[i].Value, out given[i]))
+            {
+                return null;
+            }
+        }
 
-    /// <summary>What it does to a search, with values that stand for those that the code gives: enough to see what it overwrites.</summary>
-    public SessionSearch ApplySamples(SessionSearch search) => applySamples(search);
+        return apply(search, given);
+    }
+
+    /// <summary>What it makes of a search, with values that stand for those that the code gives: enough to see what it overwrites.</summary>
+    /// <exception cref="ArgumentException">The SDK refuses them.</exception>
+    public SessionSearch ApplySamples(SessionSearch search) =>
+        apply(search, _samples ??= [.. values.Select(given => Constants.TryRead(sdk, given.Value, out object? value) && value is null ? null : Sample.Of(sdk, given.Type))]);
 
     /// <summary>The step alone, without the search that it changes.</summary>
     public Location Where => operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call

@@ -19,7 +19,7 @@ internal sealed class BoundsReviewer() : Reviewer(Rules.Bounds)
     {
         code.Value += (operation, given) =>
         {
-            if (Constants.TryRead(sdk, given.Value, out object? value) && Judge(given, value) is { } wrong)
+            if (IsCounted(given.Value.Type) && Constants.TryRead(sdk, given.Value, out object? value) && Judge(given, value) is { } wrong)
             {
                 Location where = given.Value.Syntax.GetLocation();
                 Edit? edit = wrong.Instead is null ? null : new Edit($"Change to '{Show(wrong.Instead)}'", (where, Code(wrong.Instead, given.Value)));
@@ -28,6 +28,13 @@ internal sealed class BoundsReviewer() : Reviewer(Rules.Bounds)
         };
         code.Search += (operation, search) => ReviewRanges(operation, sdk, search);
     }
+
+    private static bool IsCounted(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsCounted(nullable.TypeArguments[0]),
+        { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } => true,
+        _ => SdkTypes.NameInSystem(type) is nameof(TimeSpan) or nameof(DateTimeOffset),
+    };
 
     // What is wrong with a value, in words, and the nearest that is right; none for an id.
     private static (string Words, object? Instead)? Judge(GivenValue given, object? value) => value switch
@@ -60,6 +67,11 @@ internal sealed class BoundsReviewer() : Reviewer(Rules.Bounds)
 
     private void ReviewRanges(OperationAnalysisContext context, SdkTypes sdk, FollowedSearch search)
     {
+        if (!search.Steps.Any(step => step.Reach == Reach.Here && step.Members.Any(member => IsEnd(member.Key))))
+        {
+            return;
+        }
+
         var given = new Dictionary<string, IOperation>();
         foreach (SearchStep step in search.Steps)
         {
@@ -81,6 +93,8 @@ internal sealed class BoundsReviewer() : Reviewer(Rules.Bounds)
             }
         }
     }
+
+    private static bool IsEnd(string member) => Ranges.Any(range => range.Least == member || range.Greatest == member);
 
     private static Edit? Swap(IOperation least, IOperation greatest) => least.Syntax.SyntaxTree != greatest.Syntax.SyntaxTree ? null
         : new Edit("Swap the two", (least.Syntax.GetLocation(), greatest.Syntax.ToString()), (greatest.Syntax.GetLocation(), least.Syntax.ToString()));

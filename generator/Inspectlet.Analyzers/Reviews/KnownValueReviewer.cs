@@ -1,6 +1,5 @@
 using Inspectlet.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Inspectlet.Analyzers.Reviews;
 

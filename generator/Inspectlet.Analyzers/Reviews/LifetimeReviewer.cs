@@ -23,12 +23,14 @@ internal sealed class LifetimeReviewer() : Reviewer(Rules.Lifetime)
         };
         code.Disposal += (operation, disposed) =>
         {
-            if (Origins.Of(disposed).Any(origin => IsOfOthers(sdk, origin.Value)))
+            if (CanBeClient(sdk, disposed.Type) && Origins.Of(disposed).Any(origin => IsOfOthers(sdk, origin.Value)))
             {
                 operation.ReportDiagnostic(Diagnostic.Create(Rule, disposed.Syntax.GetLocation(), Owned));
             }
         };
     }
+
+    private static bool CanBeClient(SdkTypes sdk, ITypeSymbol? type) => sdk.NameOf(type) == Client || type?.SpecialType == SpecialType.System_IDisposable;
 
     private static bool IsOfOthers(SdkTypes sdk, IOperation origin) => origin switch
     {

@@ -1,5 +1,4 @@
 using Inspectlet.Analyzers.Flow;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Inspectlet.Analyzers.Reviews;
@@ -12,6 +11,11 @@ internal sealed class OverwrittenReviewer() : Reviewer(Rules.Overwritten)
 
     private void Review(OperationAnalysisContext context, IReadOnlyList<SearchStep> steps)
     {
+        if (steps.Count < 2)
+        {
+            return;
+        }
+
         var before = new SessionSearch();
         for (int i = 0; i < steps.Count; i++)
         {

@@ -16,13 +16,13 @@ internal sealed class PageUrlReviewer() : Reviewer(Rules.PageUrl)
 
     public override void Start(ReviewedCode code, SdkTypes sdk)
     {
-        code.SdkCall += (operation, call) => ReviewCall(operation, sdk, call);
+        code.SdkCall += (operation, call, type) => ReviewCall(operation, sdk, call, type);
         code.SdkCreation += (operation, creation, type) => ReviewCreation(operation, sdk, creation, type);
     }
 
-    private void ReviewCall(OperationAnalysisContext context, SdkTypes sdk, IInvocationOperation call)
+    private void ReviewCall(OperationAnalysisContext context, SdkTypes sdk, IInvocationOperation call, string type)
     {
-        if (sdk.NameOf(call.TargetMethod.ContainingType) != nameof(PageUrl)
+        if (type != nameof(PageUrl)
             || call.Arguments.Length != 1
             || call.Syntax is not InvocationExpressionSyntax { Expression: var called }
             || Constants.Text(sdk, call.Arguments[0].Value) is not { } url)

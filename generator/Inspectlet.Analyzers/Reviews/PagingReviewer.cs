@@ -1,6 +1,5 @@
 using Inspectlet.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Inspectlet.Analyzers.Reviews;
@@ -10,7 +9,7 @@ internal sealed class PagingReviewer() : Reviewer(Rules.Paging)
 {
     private const string PageByPage = "'SearchSessionsAsync' is called page by page: 'EnumerateSessionsAsync' does that, and returns each session once";
 
-    public override void Start(ReviewedCode code, SdkTypes sdk) => code.SdkCall += (operation, call) =>
+    public override void Start(ReviewedCode code, SdkTypes sdk) => code.SdkCall += (operation, call, _) =>
     {
         switch (call.TargetMethod.Name)
         {

@@ -1,4 +1,3 @@
-using Inspectlet.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace Inspectlet.Analyzers.Reviews;
