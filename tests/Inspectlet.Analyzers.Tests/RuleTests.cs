@@ -1,10 +1,11 @@
 using System.Globalization;
+using Inspectlet.Analyzers.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Inspectlet.Analyzers.Tests;
 
-/// <summary>Each rule has an analyzer, a line among the releases, a page, and a row in the table of them.</summary>
+/// <summary>Each rule has a reviewer, a line among the releases, a page, and a row in the table of them.</summary>
 public class RuleTests
 {
     private static readonly Type[] Analyzers = [.. typeof(SdkAnalyzer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)];
@@ -12,7 +13,11 @@ public class RuleTests
     public static TheoryData<string> Ids => [.. ByAnalyzer().Select(rule => rule.Id)];
 
     [Fact]
-    public void No_rule_has_two_analyzers() => ByAnalyzer().Select(rule => rule.Id).Should().OnlyHaveUniqueItems();
+    public void Each_reviewer_is_called_by_one_analyzer() => ByAnalyzer().Select(rule => rule.Id).Should().BeEquivalentTo(
+        typeof(Reviewer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Reviewer))).Select(type => ((Reviewer)Activator.CreateInstance(type)!).Rule.Id));
+
+    [Fact]
+    public void A_fix_is_for_a_rule() => new EditFixProvider().FixableDiagnosticIds.Should().OnlyHaveUniqueItems().And.BeSubsetOf(ByAnalyzer().Select(rule => rule.Id));
 
     [Fact]
     public void Every_analyzer_is_one_to_the_compiler() =>
