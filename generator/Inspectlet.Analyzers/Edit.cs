@@ -16,9 +16,9 @@ internal sealed class Edit(string title, params (Location Where, string Text)[] 
 
     public IEnumerable<TextChange> Changes => changes.Select(change => new TextChange(change.Where.SourceSpan, change.Text));
 
-    /// <summary>A diagnostic, with an edit if there is one.</summary>
+    /// <summary>A diagnostic, with an edit if there is one, and if no comment is lost by it.</summary>
     public static Diagnostic Attach(Edit? edit, DiagnosticDescriptor rule, Location location, params object[] arguments) =>
-        edit is null
+        edit?.LosesText != false
             ? Diagnostic.Create(rule, location, arguments)
             : Diagnostic.Create(rule, location, edit.Locations, edit.Properties, arguments);
 
@@ -27,6 +27,9 @@ internal sealed class Edit(string title, params (Location Where, string Text)[] 
         diagnostic.Properties.TryGetValue(TitleKey, out string? title)
             ? new Edit(title!, [.. diagnostic.AdditionalLocations.Select((where, index) => (where, diagnostic.Properties[Key(index)]!))])
             : null;
+
+    private bool LosesText => changes.Any(static change => change.Where.SourceTree!.GetRoot().DescendantTrivia(change.Where.SourceSpan)
+        .Any(trivia => change.Where.SourceSpan.Contains(trivia.Span) && trivia.ToString() is var text && !string.IsNullOrWhiteSpace(text) && !change.Text.Contains(text)));
 
     private IEnumerable<Location> Locations => changes.Select(change => change.Where);
 

@@ -57,7 +57,7 @@ internal sealed class ReviewedCode(SdkTypes sdk)
             OtherCall?.Invoke(context, call);
         }
 
-        if (Disposal is not null && method is { Name: nameof(IDisposable.Dispose), Parameters.Length: 0 } && call.Instance is { } instance)
+        if (Disposal is not null && method.Name == nameof(IDisposable.Dispose) && call.Instance is { } instance)
         {
             Disposal(context, instance);
         }

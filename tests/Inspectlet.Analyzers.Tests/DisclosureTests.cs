@@ -41,6 +41,8 @@ public class DisclosureTests
     [InlineData("""NLog.LogManager.Logger.Info("{Name}", {|INSP011:session.DisplayName|});""")]
     [InlineData("""log4net.LogManager.Logger.Info({|INSP011:session.DisplayName|});""")]
     [InlineData("""throw new InvalidOperationException($"No order of {{|INSP011:session.DisplayName|}}");""")]
+    [InlineData("""throw new SystemException({|INSP011:session.DisplayName|});""")]
+    [InlineData("""serilog.Information("{Name}", {|INSP011:session.DisplayName|});""")]
     [InlineData("""throw new ArgumentException({|INSP011:session.SessionLink|}, nameof(session));""")]
     [InlineData("""Exception lost = new("Lost " + {|INSP011:session.IpAddress|});""")]
     public Task It_is_told_where_it_is_named(string statements) => Review.FileAsync(Code(statements));
@@ -53,6 +55,11 @@ public class DisclosureTests
     [InlineData("""logger.LogInformation("{Name}", website.Name, nameof(session.DisplayName));""")]
     [InlineData("""string? name = session.DisplayName; name = "x"; logger.LogInformation("{Name}", name);""")]
     [InlineData("""Console.WriteLine(session.DisplayName); Use(logger, session.DisplayName);""")]
+    [InlineData("""logger.LogInformation("{Known}", session.DisplayName == "Ann");""")]
+    [InlineData("""logger.LogInformation("{Name}", First);""")]
+    [InlineData("""EventHandler handler = (_, _) => { }; handler(session.DisplayName, EventArgs.Empty);""")]
+    [InlineData("""Func<ILogger, string?, Exception> make = (_, _) => new(); make(logger, session.DisplayName);""")]
+    [InlineData("""own.Information("{Name}", session.DisplayName); _ = new Calls.Exception(session.DisplayName!);""")]
     [InlineData("""logger.Lost(session.DisplayName);""")]
     [InlineData("""logger.IsEnabled(LogLevel.Debug); Partial(session.DisplayName); Calls.Log.Note(session.DisplayName);""")]
     [InlineData("""logger.LogInformation("{Other}", new { DisplayName = "a" }.DisplayName);""")]
@@ -107,7 +114,7 @@ public class DisclosureTests
         {
             static readonly Action<ILogger, string?, Exception?> Defined = LoggerMessage.Define<string?>(LogLevel.Information, default, "{Name}");
 
-            void Run(ILogger logger, ILogger<Program> typed, Session session, Session? perhaps, List<Session> sessions, RecordingFinding finding, SessionSearch search, Website website, bool all)
+            void Run(ILogger logger, ILogger<Program> typed, Session session, Session? perhaps, List<Session> sessions, RecordingFinding finding, SessionSearch search, Website website, bool all, Serilog.ILogger serilog, Calls.ILogger own)
             {
                 {{statements}}
             }
@@ -120,6 +127,9 @@ public class DisclosureTests
             static partial void Partial(string? name);
 
             static partial void Partial(string? name) { }
+
+            static readonly string? First = Second + ".";
+            static readonly string? Second = First + ".";
 
             static void Use(ILogger logger, string? name) { }
 
@@ -135,6 +145,10 @@ public class DisclosureTests
         namespace Calls
         {
             static class Log { public static void Note(string? text) { } }
+
+            interface ILogger { void Information(string template, object? value); }
+
+            class Exception(string text) { public string Text => text; }
         }
 
         namespace NLog
@@ -156,6 +170,8 @@ public class DisclosureTests
         namespace Serilog
         {
             static class Log { public static void Information(string template, params object?[] values) { } }
+
+            interface ILogger { void Information(string template, params object?[] values); }
         }
         """;
 }

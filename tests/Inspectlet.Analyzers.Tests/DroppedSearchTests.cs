@@ -16,6 +16,8 @@ public class DroppedSearchTests
 
             SessionSearch Property { get; set; } = SessionSearch.All;
 
+            Searches Next => this;
+
             void Run(SessionSearch search, Searches other)
             {
                 SessionSearch local = search;
@@ -23,6 +25,7 @@ public class DroppedSearchTests
                 {|INSP006:local.FromCountry("US").LastWeek()|};
                 {|INSP006:_field.LastWeek()|};
                 {|INSP006:other.Property.LastWeek()|}; // every week
+                {|INSP006:other.Next.Property.StarredOnly()|};
             }
         }
         """,
@@ -35,6 +38,8 @@ public class DroppedSearchTests
 
             SessionSearch Property { get; set; } = SessionSearch.All;
 
+            Searches Next => this;
+
             void Run(SessionSearch search, Searches other)
             {
                 SessionSearch local = search;
@@ -42,6 +47,7 @@ public class DroppedSearchTests
                 local = local.FromCountry("US").LastWeek();
                 _field = _field.LastWeek();
                 other.Property = other.Property.LastWeek(); // every week
+                other.Next.Property = other.Next.Property.StarredOnly();
             }
         }
         """);
@@ -61,8 +67,12 @@ public class DroppedSearchTests
 
             SessionSearch Initial { get; init; } = SessionSearch.All;
 
-            void Run(in SessionSearch search, SessionSearch? perhaps, List<SessionSearch> all)
+            void Run(in SessionSearch search, SessionSearch? perhaps, List<SessionSearch> all, Holder holder)
             {
+                {|INSP006:holder.Own.LastWeek()|};
+                {|INSP006:holder.Next().Search.LastWeek()|};
+                {|INSP006:holder[0].Search.LastWeek()|};
+                {|INSP006:holder.Value.Search.LastWeek()|};
                 {|INSP006:_field.LastWeek()|};
                 {|INSP006:Property.LastWeek()|};
                 {|INSP006:Initial.LastWeek()|};
@@ -82,6 +92,20 @@ public class DroppedSearchTests
             }
 
             static SessionSearch Of() => SessionSearch.All;
+        }
+
+        class Holder
+        {
+            public SessionSearch Search { get; set; } = SessionSearch.All;
+            public SessionSearch Own { get; private set; } = SessionSearch.All;
+            public Holder this[int index] => this;
+            public Held Value { get; set; }
+            public Holder Next() => this;
+        }
+
+        struct Held
+        {
+            public SessionSearch Search { get; set; }
         }
         """);
 

@@ -55,10 +55,25 @@ public class FixAllTests
         """
         await foreach (var each in {|INSP008:client.EnumerateSessionsAsync(1, search)|}) { break; }
         await foreach (var each in {|INSP008:client.EnumerateSessionsAsync(2, search)|}) { break; }
+        _ = await {|INSP008:client.EnumerateSessionsAsync(3, search).FirstAsync()|};
+        for (int page = 1; ; page++)
+        {
+            var found = await {|INSP008:client.SearchSessionsAsync(4, search, 100, page)|};
+            if (found.Count == 0) break;
+            foreach (var each in found)
+            {
+                Console.WriteLine(each.Id); // One by one.
+            }
+        }
         """,
         """
         foreach (var each in await client.SearchSessionsAsync(1, search, limit: 1)) { break; }
         foreach (var each in await client.SearchSessionsAsync(2, search, limit: 1)) { break; }
+        _ = (await client.SearchSessionsAsync(3, search, limit: 1)).First();
+        await foreach (var each in client.EnumerateSessionsAsync(4, search))
+        {
+            Console.WriteLine(each.Id); // One by one.
+        }
         """);
 
     private static Task Test<TReviewer>(string statements, string mended)

@@ -69,6 +69,15 @@ public class LifetimeTests
             }
         }
 
+        class Pages(string token) : ControllerBase
+        {
+            async Task Get()
+            {
+                using var client = {|INSP009:new InspectletClient("a@b.de", token)|};
+                await client.ListWebsitesAsync();
+            }
+        }
+
         class Job(string token)
         {
             async Task Run()
@@ -95,6 +104,7 @@ public class LifetimeTests
     [InlineData("""foreach (long id in new[] { 7L }) { Func<InspectletClient> make = () => new InspectletClient("a@b.de", country); }""")]
     [InlineData("""foreach (var each in new[] { new InspectletClient("a@b.de", country) }) { }""")]
     [InlineData("""services.AddScoped(provider => new InspectletClient("a@b.de", provider.ToString()!));""")]
+    [InlineData("""var all = new List<InspectletClient>(); while (true) { var client = new InspectletClient("a@b.de", country); all.Add(client); }""")]
     [InlineData("""var all = new List<InspectletClient>(); foreach (string token in new[] { country }) { all.Add(new InspectletClient("a@b.de", token)); }""")]
     [InlineData("""services.AddSingleton(_ => new InspectletClient("a@b.de", "t"));""")]
     [InlineData("""Func<InspectletClient> make = () => new InspectletClient("a@b.de", "t"); make();""")]
@@ -122,6 +132,8 @@ public class LifetimeTests
         sealed class Given(IInspectletClient client) : IDisposable
         {
             public void Dispose() => ({|INSP009:client as IDisposable|})?.Dispose();
+
+            public void End(IInspectletClient other) => (other as IDisposable)?.Dispose();
         }
 
         sealed class Kept : IDisposable
@@ -194,9 +206,11 @@ public class LifetimeTests
 
         sealed class Shared
         {
-            static readonly IInspectletClient Client = new InspectletClient("a@b.de", "t");
+            static readonly IInspectletClient Client;
             readonly IInspectletClient _own = new InspectletClient("a@b.de", "t");
             IInspectletClient _changing;
+
+            static Shared() => Client = new InspectletClient("a@b.de", "t");
 
             public Shared(IInspectletClient client) => _changing = client;
 
@@ -211,6 +225,11 @@ public class LifetimeTests
 
     [Theory]
     [InlineData("""using var scope = provider.CreateScope();""")]
+    [InlineData("""using var client = ActivatorUtilities.CreateInstance<InspectletClient>(provider);""")]
+    [InlineData("""using var client = (InspectletClient)provider.GetService(typeof(InspectletClient))!;""")]
+    [InlineData("""provider.GetRequiredService<InspectletClient>().ToString();""")]
+    [InlineData("""new InspectletClient("a@b.de", "t").ToString();""")]
+    [InlineData("""GC.KeepAlive(new InspectletClient("a@b.de", "t"));""")]
     [InlineData("""using var other = provider.GetRequiredService<System.Net.Http.HttpClient>();""")]
     [InlineData("""var client = provider.GetRequiredService<InspectletClient>(); await client.ListWebsitesAsync();""")]
     [InlineData("""IInspectletClient client = new InspectletClient("a@b.de", "t"); (client as IDisposable)?.Dispose();""")]

@@ -20,6 +20,26 @@ public class OverwrittenTests
         Review.StatementsAsync($"search = search.{chain};", $"search = search.{mended};");
 
     [Fact]
+    public Task No_comment_is_lost() => Review.StatementsAsync(
+        """
+        search = search
+            .{|INSP002:LastWeek()|} // Why.
+            .Last30Days();
+        search = search
+            // Why.
+            .{|INSP002:LastWeek()|}
+            .Last30Days();
+        """,
+        """
+        search = search // Why.
+            .Last30Days();
+        search = search
+            // Why.
+            .{|INSP002:LastWeek()|}
+            .Last30Days();
+        """.Replace("{|INSP002:LastWeek()|}", "LastWeek()", StringComparison.Ordinal));
+
+    [Fact]
     public Task Members_in_braces_are_conditions_too() => Review.StatementsAsync(
         """
         search = (search with { {|INSP002:Country = "US"|}, IpAddress = country }).FromCountry("DE");

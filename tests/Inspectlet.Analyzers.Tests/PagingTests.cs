@@ -103,7 +103,7 @@ public class PagingTests
     [InlineData("for (int page = 1; ; page++)", "if (sessions.Count == 0) break;", "if (session.Id == 5) break;")]
     [InlineData("for (int page = 1; ; page++)", "if (sessions.Count == 0) break;", "Console.WriteLine(@\"a\n b\");")]
     [InlineData("for (int page = 1; ; page++)", "if (sessions.Count == 0) break; // The last.", "Console.WriteLine(session.Id);")]
-    [InlineData("for (int page = 1; ; page++)", "if (sessions.Count == 0) break;", "\n#if true\nConsole.WriteLine(session.Id);\n#endif\n")]
+    [InlineData("for (int page = 1; country.Length > 0; page++)", "if (sessions.Count == 0) break;", "Console.WriteLine(session.Id);")]
     [InlineData("for (int page = 1; ; page++, Console.WriteLine())", "if (sessions.Count == 0) break;", "Console.WriteLine(session.Id);")]
     [InlineData("for (int page = 1, other = 1; ; page++)", "if (sessions.Count == 0) break;", "Console.WriteLine(session.Id);")]
     [InlineData("for (int page = 1; ; page++)", "if (sessions.Count == 0) Console.WriteLine();", "Console.WriteLine(session.Id);")]
@@ -131,8 +131,31 @@ public class PagingTests
     [InlineData("for (int i = 1; ; i++) { foreach (Session each in await {|INSP008:client.SearchSessionsAsync(7, search, 100, i)|}) { } }")]
     [InlineData("for (int i = 1; ; i++) { foreach (string c in new[] { country }) { await {|INSP008:client.SearchSessionsAsync(7, search, 100, i)|}; } }")]
     [InlineData("for (int page = 1; ; page++) { var sessions = await {|INSP008:client.SearchSessionsAsync(7, search, 100, page)|}; }")]
+    [InlineData("for (int page = 1; ; page++) { IReadOnlyList<Session> a = await {|INSP008:client.SearchSessionsAsync(7, search, 100, page)|}, b = Array.Empty<Session>(); if (a.Count == 0) break; foreach (Session each in a) { } }")]
+    [InlineData("for (int page = 1; ; page++) { var a = await {|INSP008:client.SearchSessionsAsync(7, search, 100, page)|}; if (a.Count == 0) break; foreach (Session each in a.Skip(1)) { } }")]
+    [InlineData("for (int page = 1; ; page++) { var a = await {|INSP008:client.SearchSessionsAsync(7, search, 100, page)|};\n#if true\nif (a.Count == 0) break;\n#endif\nforeach (Session each in a) { } }")]
     [InlineData("for (int page = 1; ; page++) { Console.WriteLine(); var a = await {|INSP008:client.SearchSessionsAsync(7, search, 100, page)|}; foreach (Session each in a) { } }")]
     public Task Pages_in_any_loop_are_found(string statements) => Review.StatementsAsync(statements);
+
+    [Fact]
+    public Task The_page_may_be_counted_in_a_field() => Review.FileAsync(
+        """
+        using System.Threading.Tasks;
+        using Inspectlet;
+
+        class Program(IInspectletClient client)
+        {
+            int _page = 1;
+
+            async Task Run()
+            {
+                while ((await {|INSP008:client.SearchSessionsAsync(7, page: _page)|}).Count > 0)
+                {
+                    _page++;
+                }
+            }
+        }
+        """);
 
     [Theory]
     [InlineData("await client.SearchSessionsAsync(7, search, 100, 2);")]
@@ -143,6 +166,8 @@ public class PagingTests
     [InlineData("for (int i = 0; i < 3; i++) { int page = 2; await client.SearchSessionsAsync(i, search, 100, page); }")]
     [InlineData("for (int i = 0; i < 9; i++) { await client.SearchSessionsAsync(7, search, 100, 1 + (i % 3)); }")]
     [InlineData("foreach (int page in new[] { 1, 9 }) { await client.SearchSessionsAsync(7, search, 100, page); }")]
+    [InlineData("foreach (int page in Enumerable.Repeat(1, 3)) { await client.SearchSessionsAsync(7, search, 100, page); }")]
+    [InlineData("foreach (int page in Range()) { await client.SearchSessionsAsync(7, search, 100, page); } static int[] Range() => [1, 9];")]
     [InlineData("int page = 1; while (true) { page = country.Length; await client.SearchSessionsAsync(7, search, 100, page); }")]
     [InlineData("for (int page = 1; page < 3; page++) { Func<Task> later = () => client.SearchSessionsAsync(7, search, 100, page); }")]
     [InlineData("for (int page = 1; page < 3; page++) { Task Later() => client.SearchSessionsAsync(7, search, 100, page); }")]
@@ -156,6 +181,7 @@ public class PagingTests
     [InlineData("await {|INSP008:client.EnumerateSessionsAsync(7, search).FirstAsync()|};", "(await client.SearchSessionsAsync(7, search, limit: 1)).First();")]
     [InlineData("await {|INSP008:client.EnumerateSessionsAsync(7).FirstOrDefaultAsync()|};", "(await client.SearchSessionsAsync(7, limit: 1)).FirstOrDefault();")]
     [InlineData("await {|INSP008:client.EnumerateSessionsAsync(7, search, null, token).FirstAsync()|};", "(await client.SearchSessionsAsync(7, search, limit: 1, cancellationToken: token)).First();")]
+    [InlineData("await {|INSP008:client.EnumerateSessionsAsync(7, search).Take(9)|}.CountAsync();", "(await client.SearchSessionsAsync(7, search, limit: 9)).Count();")]
     [InlineData("await {|INSP008:client.EnumerateSessionsAsync(7, search).AnyAsync()|};", "(await client.SearchSessionsAsync(7, search, limit: 1)).Any();")]
     [InlineData("await {|INSP008:client.EnumerateSessionsAsync(7, search.LastWeek(/* recent */)).Take(2)|}.ToListAsync();", "(await client.SearchSessionsAsync(7, search.LastWeek(/* recent */), limit: 2)).ToList();")]
     [InlineData("await {|INSP008:client.EnumerateSessionsAsync(7, search).Take(100)|}.ToListAsync();", "(await client.SearchSessionsAsync(7, search, limit: 100)).ToList();")]
@@ -195,6 +221,10 @@ public class PagingTests
     [InlineData("await foreach (Session each in client.EnumerateSessionsAsync(7)) { if (each.IsStarred == true) { break; } }")]
     [InlineData("await foreach (Session each in client.EnumerateSessionsAsync(7)) { if (each.IsStarred == true) { continue; } break; }")]
     [InlineData("int n = 0; await foreach (Session each in client.EnumerateSessionsAsync(7)) { if (++n == 101) break; }")]
+    [InlineData("await foreach (Session each in Sorted(client.EnumerateSessionsAsync(7))) { break; } static IAsyncEnumerable<T> Sorted<T>(IAsyncEnumerable<T> all) => all;")]
+    [InlineData("await Take(client.EnumerateSessionsAsync(7), 3); static Task Take<T>(IAsyncEnumerable<T> all, int count) => Task.CompletedTask;")]
+    [InlineData("await foreach (Session each in client.EnumerateSessionsAsync(7)) { if (each.IsStarred == true) { } }")]
+    [InlineData("int n = 0; await foreach (Session each in client.EnumerateSessionsAsync(7)) { if (--n == 10) break; }")]
     [InlineData("int n = 5; await foreach (Session each in client.EnumerateSessionsAsync(7)) { if (++n == 10) break; }")]
     [InlineData("int n = 0; await foreach (Session each in client.EnumerateSessionsAsync(7)) { if (n++ == 10) break; }")]
     [InlineData("int n = 0; await foreach (Session each in client.EnumerateSessionsAsync(7)) { if (n == 10) break; n++; }")]

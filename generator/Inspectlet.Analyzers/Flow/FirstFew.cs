@@ -30,7 +30,7 @@ internal sealed class FirstFew(IOperation taken, int count)
     /// <summary>The search that returns the same; null where the code is in another shape.</summary>
     public Edit? Mend(IInvocationOperation enumeration)
     {
-        if (SessionCall.Rewrite(enumeration, "SearchSessionsAsync", $"limit: {count}") is not { } search || HasComments(enumeration))
+        if (SessionCall.Rewrite(enumeration, "SearchSessionsAsync", $"limit: {count}") is not { } search)
         {
             return null;
         }
@@ -41,32 +41,24 @@ internal sealed class FirstFew(IOperation taken, int count)
     // How many sessions a method of LINQ asks for; null for all, or an unknown number.
     private static int? CountOf(IInvocationOperation consumer) => (consumer.TargetMethod.Name, consumer.TargetMethod.Parameters.Length) switch
     {
-        ("Take", 2) => consumer.Arguments[1].Value.ConstantValue is { HasValue: true, Value: int count } ? count : null,
-        ("AnyAsync" or "FirstAsync" or "FirstOrDefaultAsync", 1) => 1,
+        ("Take", 2) => consumer.Arguments[1].Value.ConstantValue is { Value: int count } ? count : null,
         ("AnyAsync" or "FirstAsync" or "FirstOrDefaultAsync", 2) when consumer.TargetMethod.Parameters[1].Type.Name == nameof(CancellationToken) => 1,
         _ => null,
     };
 
     // What LINQ does next with a sequence.
     private static IInvocationOperation? Consumer(IOperation sequence) =>
-        Unwrap(sequence.Parent) is IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation call }
-        && call.TargetMethod.ContainingNamespace is { Name: nameof(System.Linq), ContainingNamespace.Name: nameof(System) }
-            ? call
-            : null;
+        Unwrap(sequence.Parent) is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "AsyncEnumerable" } call } ? call : null;
 
     private static IForEachLoopOperation? LoopOver(IOperation sequence) => Unwrap(sequence.Parent) switch
     {
         IForEachLoopOperation loop => loop,
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WithCancellation" } call } => LoopOver(call),
-        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WithCancellation" } call => LoopOver(call),
+        IInvocationOperation call => LoopOver(call),
         _ => null,
     };
 
     private static IOperation? Unwrap(IOperation? operation) => operation is IConversionOperation conversion ? Unwrap(conversion.Parent) : operation;
-
-    // They would be lost.
-    private bool HasComments(IInvocationOperation enumeration) =>
-        (Result() ?? taken).Syntax is var whole && whole.DescendantTrivia().Any(trivia => trivia.IsText() && whole.Span.Contains(trivia.Span) && !SessionCall.Keeps(enumeration, trivia.Span));
 
     private Edit OfLoop(ForEachStatementSyntax each, string search) => new(Title,
         (Location.Create(each.SyntaxTree, TextSpan.FromBounds(each.AwaitKeyword.SpanStart, each.ForEachKeyword.SpanStart)), ""),
@@ -80,9 +72,6 @@ internal sealed class FirstFew(IOperation taken, int count)
     private IAwaitOperation? Result()
     {
         IInvocationOperation? last = taken is IInvocationOperation { TargetMethod.Name: "Take" } take ? Consumer(take) : taken as IInvocationOperation;
-        return last is { TargetMethod.Name: "AnyAsync" or "FirstAsync" or "FirstOrDefaultAsync" or "ToArrayAsync" or "ToListAsync", Parent: IAwaitOperation result }
-            && last.Syntax is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 }
-                ? result
-                : null;
+        return last is { Parent: IAwaitOperation result, Syntax: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } } ? result : null;
     }
 }

@@ -31,7 +31,7 @@ internal static class LoopEnd
             {
                 OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.GreaterThanOrEqual,
                 LeftOperand: var counted,
-                RightOperand.ConstantValue: { HasValue: true, Value: int count },
+                RightOperand.ConstantValue.Value: int count,
             })
         {
             return null;
@@ -51,7 +51,7 @@ internal static class LoopEnd
 
     private static bool BeginsAtZero(IOperation beside, ILocalReferenceOperation counter) =>
         beside.ChildOperations.OfType<IVariableDeclarationGroupOperation>().SelectMany(group => group.Declarations).SelectMany(declaration => declaration.Declarators)
-            .Any(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, counter.Local) && declarator.Initializer?.Value.ConstantValue is { HasValue: true, Value: 0 });
+            .Any(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, counter.Local) && declarator.Initializer?.Value.ConstantValue.Value is 0);
 
     private static bool Is(ILocalReferenceOperation counter, ILocalReferenceOperation other) => SymbolEqualityComparer.Default.Equals(counter.Local, other.Local);
 }

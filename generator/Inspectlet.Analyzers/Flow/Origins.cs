@@ -33,7 +33,7 @@ internal static class Origins
     private static IEnumerable<IOperation?> PartsOf(IOperation value) => value switch
     {
         IConversionOperation conversion => [conversion.Operand],
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => [sum.LeftOperand, sum.RightOperand],
+        IBinaryOperation { Type.SpecialType: SpecialType.System_String } sum => [sum.LeftOperand, sum.RightOperand],
         ICoalesceOperation coalesce => [coalesce.Value, coalesce.WhenNull],
         IConditionalOperation choice => [choice.WhenTrue, choice.WhenFalse],
         ISwitchExpressionOperation choice => choice.Arms.Select(arm => arm.Value),
@@ -59,10 +59,6 @@ internal static class Origins
         ? lambda.Body.Descendants().OfType<IReturnOperation>().Select(end => end.ReturnedValue)
         : [];
 
-    private static IOperation? AccessedBy(IOperation operation) => operation.Parent switch
-    {
-        null => null,
-        IConditionalAccessOperation access when access.WhenNotNull == operation => access.Operation,
-        _ => AccessedBy(operation.Parent),
-    };
+    private static IOperation AccessedBy(IOperation operation) =>
+        operation.Parent is IConditionalAccessOperation access && access.WhenNotNull == operation ? access.Operation : AccessedBy(operation.Parent!);
 }

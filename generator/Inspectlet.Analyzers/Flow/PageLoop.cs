@@ -43,7 +43,7 @@ internal static class PageLoop
         }
 
         // The counter is read for the page and its increment alone, the page by the two statements alone.
-        return Uses(syntax, page) == 2 && Uses(syntax, found) == 2 && CanMove(each.Statement) && KeepsText(syntax, each.Statement)
+        return Uses(syntax, page) == 2 && Uses(syntax, found) == 2 && CanMove(each.Statement)
             ? new Edit("Enumerate the sessions", (syntax.GetLocation(), $"await foreach ({each.Type} {each.Identifier} in {enumeration}){BodyOf(each, syntax)}"))
             : null;
     }
@@ -61,10 +61,6 @@ internal static class PageLoop
     // 'break' leaves a page, and would leave the enumeration; a text of several lines would be another one further to the left.
     private static bool CanMove(StatementSyntax body) =>
         !body.DescendantNodesAndSelf().Any(node => node is BreakStatementSyntax) && !body.DescendantTokens().Any(token => token.Text.Contains('\n'));
-
-    // Comments are kept in the body alone, and what directives mean depends on where they are.
-    private static bool KeepsText(ForStatementSyntax loop, StatementSyntax body) =>
-        loop.DescendantTrivia().Where(trivia => trivia.IsText() && loop.Span.Contains(trivia.Span)).All(trivia => body.Span.Contains(trivia.Span) && !trivia.IsDirective);
 
     // As it stands, as far to the left as the loop around it.
     private static string BodyOf(ForEachStatementSyntax each, ForStatementSyntax loop)

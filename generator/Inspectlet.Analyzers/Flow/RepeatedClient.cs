@@ -14,8 +14,8 @@ internal static class RepeatedClient
     /// <summary>For what it is made each time, in words; null if it may be kept.</summary>
     public static string? How(IObjectCreationOperation creation, ISymbol containing, SdkTypes sdk) => User(creation) switch
     {
-        IInvocationOperation call when call.TargetMethod.Name != nameof(IDisposable.Dispose) => OneCall,
-        IArgumentOperation { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod: { IsExtensionMethod: true } method } } when sdk.NameOf(method.ContainingType) is not null => OneCall,
+        IInvocationOperation call when call.TargetMethod.Name.EndsWith("Async", StringComparison.Ordinal) && sdk.NameOf(call.TargetMethod.ContainingType) is not null => OneCall,
+        IArgumentOperation { Parent: IInvocationOperation call } when sdk.NameOf(call.TargetMethod.ContainingType) is not null => OneCall,
         IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation factory } } => IsFactory(factory) && !Repetition.Changes(factory, creation) ? EachTime : null,
         IReturnOperation when containing is IMethodSymbol { MethodKind: MethodKind.PropertyGet, Parameters.Length: 0 } => EachTime,
         IVariableInitializerOperation { Parent.Parent.Parent: IVariableDeclarationGroupOperation { Parent: IUsingOperation or IUsingDeclarationOperation } } => OfUsing(creation, containing),

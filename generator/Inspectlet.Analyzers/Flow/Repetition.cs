@@ -56,11 +56,8 @@ internal static class Repetition
         _ => false,
     });
 
-    // What the head of a 'for' declares, all its runs share.
     private static bool IsDeclaredIn(IOperation repeated, ISymbol variable) => variable.DeclaringSyntaxReferences.Any(declaration =>
-        declaration.SyntaxTree == repeated.Syntax.SyntaxTree
-        && repeated.Syntax.Span.Contains(declaration.Span)
-        && !(repeated is IForLoopOperation loop && loop.Before.Any(before => before.Syntax.Span.Contains(declaration.Span))));
+        declaration.SyntaxTree == repeated.Syntax.SyntaxTree && repeated.Syntax.Span.Contains(declaration.Span));
 
     private static bool IsWrittenIn(IOperation repeated, ISymbol variable) => repeated.Descendants().Any(writing => writing switch
     {

@@ -1,19 +1,15 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Inspectlet.Analyzers.Flow;
 
 /// <summary>A call that searches or enumerates sessions.</summary>
 internal static class SessionCall
 {
-    private static readonly string[] Kept = ["websiteId", "search", "cancellationToken"];
-
     /// <summary>What the code gives for a parameter; null if it gives nothing, or null.</summary>
     public static IOperation? Given(IInvocationOperation call, string parameter) =>
-        Unwrap(call.Arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Name == parameter)?.Value)
+        call.Arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Name == parameter)?.Value
             is { ConstantValue: not { HasValue: true, Value: null } } value ? value : null;
 
     /// <summary>The code of a call of another method for the same site, search and token; null if it is not called on a client, or by a form.</summary>
@@ -30,19 +26,10 @@ internal static class SessionCall
         return $"{client}.{method}({string.Join(", ", given.Where(argument => argument is not null))})";
     }
 
-    /// <summary>Whether a call that is written anew still has a part of the code.</summary>
-    public static bool Keeps(IInvocationOperation call, TextSpan part) =>
-        Client(call)?.Span.Contains(part) == true || Kept.Any(parameter => Given(call, parameter)?.Syntax.Span.Contains(part) == true);
-
-    /// <summary>Whether trivia is more than blanks: a comment or a directive.</summary>
-    public static bool IsText(this SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
-
     // What stands before the dot; nothing where an extension is called as a static method, or after a question mark.
     private static ExpressionSyntax? Client(IInvocationOperation call)
     {
         SyntaxNode? on = (call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value)?.Syntax;
         return call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var client } } && client == on ? client : null;
     }
-
-    private static IOperation? Unwrap(IOperation? operation) => operation is IConversionOperation conversion ? Unwrap(conversion.Operand) : operation;
 }

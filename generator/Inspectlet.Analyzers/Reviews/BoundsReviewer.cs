@@ -19,7 +19,7 @@ internal sealed class BoundsReviewer() : Reviewer(Rules.Bounds)
     {
         code.Value += (operation, given) =>
         {
-            if (IsCounted(given.Value.Type) && Constants.TryRead(sdk, given.Value, out object? value) && Judge(given, value) is { } wrong)
+            if (IsCounted(given.Value.Type) && Constants.TryRead(sdk, given.Value, out object? value) && Judge(given, value) is { } wrong && !ExpectedFailure.Holds(given.Value))
             {
                 Location where = given.Value.Syntax.GetLocation();
                 Edit? edit = wrong.Instead is null ? null : new Edit($"Change to '{Show(wrong.Instead)}'", (where, Code(wrong.Instead, given.Value)));
@@ -67,37 +67,31 @@ internal sealed class BoundsReviewer() : Reviewer(Rules.Bounds)
 
     private void ReviewRanges(OperationAnalysisContext context, SdkTypes sdk, FollowedSearch search)
     {
-        if (!search.Steps.Any(step => step.Reach == Reach.Here && step.Members.Any(member => IsEnd(member.Key))))
-        {
-            return;
-        }
-
-        var given = new Dictionary<string, IOperation>();
+        var given = new Dictionary<string, (IOperation Value, Reach Reach)>();
         foreach (SearchStep step in search.Steps)
         {
             foreach (KeyValuePair<string, IOperation> member in step.Members)
             {
-                given[member.Key] = member.Value;
+                given[member.Key] = (member.Value, step.Reach);
             }
 
             foreach ((string leastName, string greatestName) in Ranges)
             {
                 if (step.Reach == Reach.Here
                     && step.Members.Any(member => member.Key == leastName || member.Key == greatestName)
-                    && given.TryGetValue(leastName, out IOperation? least) && Constants.TryRead(sdk, least, out object? from)
-                    && given.TryGetValue(greatestName, out IOperation? greatest) && Constants.TryRead(sdk, greatest, out object? to)
-                    && from is IComparable && to is not null && Comparer<object>.Default.Compare(from, to) > 0)
+                    && given.TryGetValue(leastName, out (IOperation Value, Reach Reach) least) && Constants.TryRead(sdk, least.Value, out object? from)
+                    && given.TryGetValue(greatestName, out (IOperation Value, Reach Reach) greatest) && Constants.TryRead(sdk, greatest.Value, out object? to)
+                    && from is not null && to is not null && Comparer<object>.Default.Compare(from, to) > 0
+                    && !ExpectedFailure.Holds(search.End))
                 {
-                    context.ReportDiagnostic(Edit.Attach(Swap(least, greatest), Rule, step.Where, Show(from), $"must not be more than '{Show(to)}'"));
+                    context.ReportDiagnostic(Edit.Attach(least.Reach == greatest.Reach ? Swap(least.Value, greatest.Value) : null, Rule, step.Where, Show(from), $"must not be more than '{Show(to)}'"));
                 }
             }
         }
     }
 
-    private static bool IsEnd(string member) => Ranges.Any(range => range.Least == member || range.Greatest == member);
-
-    private static Edit? Swap(IOperation least, IOperation greatest) => least.Syntax.SyntaxTree != greatest.Syntax.SyntaxTree ? null
-        : new Edit("Swap the two", (least.Syntax.GetLocation(), greatest.Syntax.ToString()), (greatest.Syntax.GetLocation(), least.Syntax.ToString()));
+    private static Edit Swap(IOperation least, IOperation greatest) => new("Swap the two",
+        (least.Syntax.GetLocation(), greatest.Syntax.ToString()), (greatest.Syntax.GetLocation(), least.Syntax.ToString()));
 
     private static string Show(object value) => value switch
     {

@@ -64,5 +64,5 @@ internal sealed class DisclosureReviewer() : Reviewer(Rules.Disclosure)
     private static IEnumerable<IArgumentOperation> TextsOf(IEnumerable<IArgumentOperation> arguments) =>
         arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String);
 
-    private static bool IsException(ITypeSymbol? type) => type is { TypeKind: TypeKind.Class } && (SdkTypes.NameInSystem(type) == nameof(Exception) || IsException(type.BaseType));
+    private static bool IsException(ITypeSymbol? type) => type is not null && (SdkTypes.NameInSystem(type) == nameof(Exception) || IsException(type.BaseType));
 }

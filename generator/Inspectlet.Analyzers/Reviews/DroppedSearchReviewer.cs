@@ -1,3 +1,4 @@
+using Inspectlet.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,7 +11,7 @@ internal sealed class DroppedSearchReviewer() : Reviewer(Rules.Dropped)
 {
     public override void Start(ReviewedCode code, SdkTypes sdk) => code.Search += (operation, search) =>
     {
-        if (search.End is not IInvocationOperation call || Statement(call) is not { } dropping)
+        if (search.End is not IInvocationOperation call || Statement(call) is not { } dropping || ExpectedFailure.Holds(call))
         {
             return;
         }
@@ -29,14 +30,27 @@ internal sealed class DroppedSearchReviewer() : Reviewer(Rules.Dropped)
         _ => null,
     };
 
-    // What the chain begins with, if it can be assigned.
+    // What the chain begins with, if it can be assigned and it makes no difference that it is written twice.
     private static string? Variable(IInvocationOperation call) => call.Instance switch
     {
         IInvocationOperation earlier => Variable(earlier),
         ILocalReferenceOperation { Local: { IsForEach: false, RefKind: not RefKind.RefReadOnly } } local => local.Local.Name,
         IParameterReferenceOperation { Parameter.RefKind: RefKind.None or RefKind.Ref or RefKind.Out } parameter => parameter.Parameter.Name,
-        IFieldReferenceOperation { Field.IsReadOnly: false } field => field.Syntax.ToString(),
-        IPropertyReferenceOperation { Property.SetMethod: { IsInitOnly: false } } property => property.Syntax.ToString(),
+        IFieldReferenceOperation { Field.IsReadOnly: false } field => Path(field),
+        IPropertyReferenceOperation { Property.SetMethod: { IsInitOnly: false } setter } property when IsAccessible(setter, property) => Path(property),
         _ => null,
     };
+
+    private static string? Path(IMemberReferenceOperation member) => IsPlain(member) ? member.Syntax.ToString() : null;
+
+    private static bool IsPlain(IOperation? operation) => operation switch
+    {
+        null or IInstanceReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation => true,
+        IPropertyReferenceOperation { Arguments.Length: > 0 } => false,
+        IMemberReferenceOperation { Type.IsReferenceType: true } member => IsPlain(member.Instance),
+        _ => false,
+    };
+
+    private static bool IsAccessible(IMethodSymbol setter, IPropertyReferenceOperation property) =>
+        property.SemanticModel!.IsAccessible(property.Syntax.SpanStart, setter);
 }

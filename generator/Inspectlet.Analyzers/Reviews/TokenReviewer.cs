@@ -43,9 +43,9 @@ internal sealed class TokenReviewer() : Reviewer(Rules.Token)
 
     private void ReviewEntry(OperationAnalysisContext context, IOperation value, ImmutableArray<IArgumentOperation> names)
     {
-        if (value.ConstantValue is { HasValue: true, Value: string { Length: Digits } text }
+        if (value.ConstantValue.Value is string text
             && IsToken(text)
-            && names.Any(name => name.Value.ConstantValue is { HasValue: true, Value: string entry } && IsEntry(entry)))
+            && names.Any(name => name.Value.ConstantValue.Value is string entry && IsEntry(entry)))
         {
             Report(context, value);
         }
