@@ -56,7 +56,7 @@ public class DisclosureTests
     [InlineData("""string? name = session.DisplayName; name = "x"; logger.LogInformation("{Name}", name);""")]
     [InlineData("""Console.WriteLine(session.DisplayName); Use(logger, session.DisplayName);""")]
     [InlineData("""logger.LogInformation("{Known}", session.DisplayName == "Ann");""")]
-    [InlineData("""logger.LogInformation("{Name}", First);""")]
+    [InlineData("""logger.LogInformation("{Name} {Same}", First, Same);""")]
     [InlineData("""EventHandler handler = (_, _) => { }; handler(session.DisplayName, EventArgs.Empty);""")]
     [InlineData("""Func<ILogger, string?, Exception> make = (_, _) => new(); make(logger, session.DisplayName);""")]
     [InlineData("""own.Information("{Name}", session.DisplayName); _ = new Calls.Exception(session.DisplayName!);""")]
@@ -129,6 +129,8 @@ public class DisclosureTests
             static partial void Partial(string? name) { }
 
             static readonly string? First = Second + ".";
+            static readonly string? Same = Other;
+            static readonly string? Other = Same;
             static readonly string? Second = First + ".";
 
             static void Use(ILogger logger, string? name) { }

@@ -21,7 +21,7 @@ internal static class Loggers
 
     // What LoggerMessage.Define returns.
     private static bool IsMadeByLoggerMessage(INamedTypeSymbol type) =>
-        type is { Name: nameof(Action), TypeArguments: { Length: > 1 } given } && given[0] is INamedTypeSymbol first && IsLogger(first) && given[given.Length - 1].Name == nameof(Exception);
+        type is { Name: nameof(Action), TypeArguments: var given } && given[0] is INamedTypeSymbol first && IsLogger(first) && given[given.Length - 1].Name == nameof(Exception);
 
     private static bool IsLogger(INamedTypeSymbol type) => type.Name switch
     {
