@@ -43,8 +43,12 @@ public class SnippetTests
         """;
 
     // What a page about a rule of the analyzers takes as given: it shows the calls alone.
+    private const string UsingsOfAnalyzerPages =
+        "using Inspectlet; using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection; using Microsoft.Extensions.Logging;";
+
     private const string GivenOnAnalyzerPages =
-        "using Inspectlet; static class Page { static void Show(InspectletClient client, SessionSearch search, DateTimeOffset from, DateTimeOffset to) {";
+        "InspectletClient client, SessionSearch search, DateTimeOffset from, DateTimeOffset to, long id, IEnumerable<long> ids, Session session, " +
+        "string email, string token, InspectletClientOptions options, IServiceCollection services, IServiceProvider provider, IConfiguration configuration, ILogger logger";
 
     // GuideTests follow this page word for word: its code is to be put into files that are there.
     private const string Guide = "docs/adding-an-operation.md";
@@ -104,7 +108,7 @@ public class SnippetTests
     // A program becomes a method, which has its statements where they were; its types stand beside it.
     private static string InNamespace(string name, string file, int line, string snippet, string given = "object")
     {
-        string source = file.StartsWith("docs/analyzers/", StringComparison.Ordinal) ? $"{GivenOnAnalyzerPages}\n#line {line} \"{file}\"\n{AsStatements(snippet)}\n}} }}" : $"\n#line {line} \"{file}\"\n{snippet}";
+        string source = file.StartsWith("docs/analyzers/", StringComparison.Ordinal) ? OnAnalyzerPage(file, line, snippet) : $"\n#line {line} \"{file}\"\n{snippet}";
         CompilationUnitSyntax unit = CSharpSyntaxTree.ParseText(source, Options).GetCompilationUnitRoot();
         IEnumerable<string> statements = unit.Members.OfType<GlobalStatementSyntax>().Select(statement => Placed(statement, source));
         IEnumerable<string> types = unit.Members.Where(member => member is not GlobalStatementSyntax).Select(member => Placed(member, source));
@@ -135,6 +139,13 @@ public class SnippetTests
         return $"\n#line {place.StartLinePosition.Line + 1} \"{place.Path}\"\n{source[node.Span.Start..node.Span.End]}\n";
     }
 
+    private static string OnAnalyzerPage(string file, int line, string snippet)
+    {
+        string returns = snippet.Contains("await ", StringComparison.Ordinal) ? "async Task" : "void";
+        return $"{UsingsOfAnalyzerPages} static class Page {{ static void Show(Session session) {{ }} static {returns} Show({GivenOnAnalyzerPages}) {{" +
+            $"\n#line {line} \"{file}\"\n{AsStatements(snippet)}\n}} }}";
+    }
+
     // A line that is an expression is discarded; one that continues the line before it stands indented.
     private static string AsStatements(string snippet)
     {
@@ -147,7 +158,8 @@ public class SnippetTests
             }
 
             string last = lines[end].Split(" //")[0].TrimEnd();
-            if (last.Length > 0 && !last.EndsWith(';') && !last.EndsWith('}'))
+            bool isBeforeBlock = end + 1 < lines.Length && lines[end + 1] == "{";
+            if (last.Length > 0 && !last.EndsWith(';') && !last.EndsWith('}') && !isBeforeBlock)
             {
                 lines[i] = "_ = " + lines[i];
                 int comment = lines[end].IndexOf(" //", StringComparison.Ordinal);
