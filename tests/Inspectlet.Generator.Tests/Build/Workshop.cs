@@ -14,12 +14,12 @@ public sealed class Workshop : IAsyncLifetime
     private static readonly string[] Switches = ["--nologo", "-v:n", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-c", Configuration];
 
     // As an editor does it: everything up to the compiler, whose turn takes longest and is of no interest here.
-    private static readonly string[] UpToTheCompiler = ["-t:Compile", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true"];
+    private static readonly string[] UpToTheCompiler = ["-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("workshop-");
     private bool _isUpToDate;
 
-    /// <summary>What the first build said: a whole one, for both frameworks at once.</summary>
+    /// <summary>What the first build said: a whole one of the project that refers to this one, and so of this one too, for both frameworks at once.</summary>
     public Outcome FirstBuild { get; private set; } = null!;
 
     public string Declarations => PathOf($"obj/{Configuration}/Workshop.Declarations.g.cs");
@@ -34,11 +34,6 @@ public sealed class Workshop : IAsyncLifetime
 
     /// <summary>What the document depends on and the declarations are made from.</summary>
     public string Document => PathOf("openapi/notes.yaml");
-
-    /// <summary>A file in a folder that the document may refer to, beside its own.</summary>
-    public string Common => PathOf("common/common.yaml");
-
-    public string Example => PathOf("openapi/examples/listNotes.200.json");
 
     public string Template => PathOf("templates/Summary.liquid");
 
@@ -58,7 +53,7 @@ public sealed class Workshop : IAsyncLifetime
             File.Copy(template, PathOf($"templates/{Path.GetFileName(template)}"));
         }
 
-        FirstBuild = await RunAsync(Project, ["build", .. Switches, "-p:RunAnalyzers=false"]);
+        FirstBuild = await RunAsync("Reader/Reader.csproj", ["build", .. Switches, "-p:RunAnalyzers=false"]);
         FirstBuild.ExitCode.Should().Be(0, FirstBuild.Output);
         FirstDeclarations = await File.ReadAllBytesAsync(Declarations);
         FirstPlaces = await File.ReadAllBytesAsync(Places);
@@ -76,7 +71,7 @@ public sealed class Workshop : IAsyncLifetime
     /// <summary>Builds for a framework, up to the compiler, without a restore.</summary>
     public async Task<Outcome> BuildForAsync(string framework, params string[] more)
     {
-        Outcome outcome = await RunAsync(Project, ["build", "--no-restore", .. Switches, "-f", framework, .. UpToTheCompiler, .. more]);
+        Outcome outcome = await RunAsync(Project, ["build", "--no-restore", .. Switches, "-f", framework, "-t:Compile", .. UpToTheCompiler, .. more]);
         _isUpToDate = outcome.ExitCode == 0 && more.Length == 0;
         return outcome;
     }
@@ -84,8 +79,27 @@ public sealed class Workshop : IAsyncLifetime
     /// <summary>The value of a property, without a build.</summary>
     public Task<Outcome> EvaluateAsync(string property, params string[] more) => RunAsync(Project, ["msbuild", "-nologo", $"-getProperty:{property}", .. more]);
 
-    /// <summary>Builds the project that refers to this one, and so this one too, as a whole.</summary>
-    public Task<Outcome> BuildReaderAsync() => RunAsync("Reader/Reader.csproj", ["build", .. Switches, "-p:RunAnalyzers=false"]);
+    /// <summary>Builds for both frameworks at once, up to the compiler, without a restore.</summary>
+    public async Task<Outcome> BuildForBothAsync() =>
+        await RunAsync(Project, ["build", "--no-restore", .. Switches, .. UpToTheCompiler, "-t:DispatchToInnerBuilds", "-p:InnerTargets=Compile"]);
+
+    /// <summary>Edits one file after the other ("nothing" is none), each time with a build up to the compiler; all in one process, which takes less time.</summary>
+    /// <returns>For each edit, how often declarations were made.</returns>
+    public async Task<IReadOnlyList<(string Input, int Made)>> BuildAfterEachEditAsync(params string[] inputs)
+    {
+        IEnumerable<string> edits = inputs.Select((input, i) =>
+            $"""
+                <Message Importance="high" Text="--- {input}" />
+                <Touch Files="{input}" Condition="'{input}' != 'nothing'" />
+                <MSBuild Projects="{Project}" Targets="Compile" Properties="TargetFramework=net10.0;Configuration={Configuration};SkipCompilerExecution=true;ProvideCommandLineArgs=true;Edit={i}" />
+            """);
+        await File.WriteAllTextAsync(PathOf("Edits.proj"), $"<Project>\n  <Target Name=\"Build\">\n{string.Join('\n', edits)}\n  </Target>\n</Project>");
+
+        Outcome outcome = await RunAsync("Edits.proj", ["build", "--no-restore", .. Switches]);
+
+        outcome.ExitCode.Should().Be(0, outcome.Output);
+        return [.. inputs.Zip(outcome.Output.Split("--- ")[1..], (input, part) => (input, new Outcome(0, part).Made))];
+    }
 
     /// <summary>Sees to it that a build has nothing to do, whatever the test before has left.</summary>
     public async Task BringUpToDateAsync()

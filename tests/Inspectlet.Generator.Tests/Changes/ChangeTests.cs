@@ -293,7 +293,7 @@ public class ChangeTests
         string[] lines = Notes.Document.Split('\n');
         const string Signs = "[]{}:,-#&*!|>'\"%@`\t\n ?";
 
-        for (int i = 0; i < 50; i++)
+        for (int i = 0; i < 25; i++)
         {
             // Lines that are gone leave documents that can be read, and lack what they should have; signs leave others.
             string text = string.Join('\n', lines.Where(_ => random.Next(20) > 0));

@@ -652,7 +652,7 @@ public class RuleTests
         var random = new Random(seed);
         const string Signs = "[]{}:,-#&*!|>'\"%@`\t\n ?";
 
-        for (int i = 0; i < 500; i++)
+        for (int i = 0; i < 200; i++)
         {
             char[] text = sound.ToCharArray();
             for (int j = random.Next(1, 4); j > 0; j--)
