@@ -79,7 +79,7 @@ public class ExactlyOnceTests
     {
         using var folder = new TestFolder();
         var clock = new SandboxClock();
-        var sandbox = new InspectletSandbox(new InspectletSandboxOptions { TimeProvider = clock, SessionCount = 500 });
+        var sandbox = new InspectletSandbox(new InspectletSandboxOptions { TimeProvider = clock, SessionCount = 250 });
         sandbox.ArriveBetweenRequests(1);
         using InspectletClient client = sandbox.CreateClient(options => options.MaxRetries = 1);
         var watched = new WatchedClient(client, search =>
@@ -101,8 +101,8 @@ public class ExactlyOnceTests
 
         ExportSummary summary = await new SessionExport(watched, options).RunAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        summary.Recordings.Should().Be(500);
-        Exported.Ids(folder).Should().HaveCount(500).And.OnlyHaveUniqueItems();
+        summary.Recordings.Should().Be(250);
+        Exported.Ids(folder).Should().HaveCount(250).And.OnlyHaveUniqueItems();
         (await SessionExport.VerifyAsync(folder.Path, TestContext.Current.CancellationToken)).Problems.Should().BeEmpty();
     }
 

@@ -7,7 +7,7 @@ namespace Inspectlet.FuzzTests.Properties;
 /// <summary>Whatever a model holds is still there after it has been written and read.</summary>
 public class RoundTripTests
 {
-    private const int Samples = 1_500;
+    private const int Samples = 500;
 
     [Fact]
     public void Any_session_survives_JsonSerializer() => Models.Session.Sample(

@@ -8,7 +8,7 @@ namespace Inspectlet.FuzzTests.Properties;
 /// <summary>What a caller asks for is what travels.</summary>
 public class SearchTests
 {
-    private const int Samples = 1_500;
+    private const int Samples = 500;
 
     private static readonly byte[] NoSessions = "{\"response\":[]}"u8.ToArray();
 

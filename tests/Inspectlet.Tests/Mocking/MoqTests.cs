@@ -1,6 +1,6 @@
 using Moq;
 
-namespace Inspectlet.MockTests;
+namespace Inspectlet.Tests.Mocking;
 
 /// <summary>The client under Moq.</summary>
 public class MoqTests

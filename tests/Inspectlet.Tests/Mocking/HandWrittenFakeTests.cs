@@ -1,4 +1,4 @@
-namespace Inspectlet.MockTests;
+namespace Inspectlet.Tests.Mocking;
 
 /// <summary>Fakes that people write: one that can search supports every way to search.</summary>
 public class HandWrittenFakeTests

@@ -1,4 +1,4 @@
-namespace Inspectlet.MockTests;
+namespace Inspectlet.Tests.Mocking;
 
 /// <summary>What code that is given a client does with it.</summary>
 internal static class Calls

@@ -1,7 +1,7 @@
 using NSubstitute;
 using NSubstitute.Exceptions;
 
-namespace Inspectlet.MockTests;
+namespace Inspectlet.Tests.Mocking;
 
 /// <summary>The client under NSubstitute.</summary>
 public class NSubstituteTests

@@ -1,7 +1,7 @@
 using FakeItEasy;
 using FakeItEasy.Configuration;
 
-namespace Inspectlet.MockTests;
+namespace Inspectlet.Tests.Mocking;
 
 /// <summary>The client under FakeItEasy.</summary>
 public class FakeItEasyTests
