@@ -44,6 +44,11 @@ public sealed partial class PictureTests : IDisposable
         Repository.Read(file).Should().Be(drawn, "UPDATE_APPROVED=1 draws it again");
     }
 
+    [Fact]
+    public void All_pictures_are_light_or_dark_as_the_reader_is() =>
+        Directory.GetFiles(Repository.PathOf("docs/images"), "*.svg").Where(file => !File.ReadAllText(file).Contains("@media (prefers-color-scheme: dark)", StringComparison.Ordinal))
+            .Should().BeEmpty();
+
     [GeneratedRegex(@"\d+\.\d kB")]
     private static partial Regex CompressedSize();
 }
