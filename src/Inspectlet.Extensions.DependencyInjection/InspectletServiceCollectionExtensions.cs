@@ -38,6 +38,15 @@ public static class InspectletServiceCollectionExtensions
     /// <param name="services">The container.</param>
     /// <param name="configure">Sets the options. They are validated when the host starts.</param>
     /// <returns>The builder of the HTTP client that requests are sent with.</returns>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddInspectlet(options =>
+    /// {
+    ///     options.Email = "bob@example.com";
+    ///     options.ApiToken = apiToken;
+    /// });
+    /// </code>
+    /// </example>
     public static IHttpClientBuilder AddInspectlet(this IServiceCollection services, Action<InspectletClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -12,7 +12,11 @@ namespace Inspectlet;
 /// <example>
 /// <code>
 /// using var inspectlet = new InspectletClient("bob@example.com", apiToken);
-/// var sessions = await inspectlet.SearchSessionsAsync(12345678, SessionSearch.All.FromCountry("US").LastWeek());
+/// foreach (Website site in await inspectlet.ListWebsitesAsync())
+/// {
+///     IReadOnlyList&lt;Session&gt; newest = await inspectlet.SearchSessionsAsync(site.Id, SessionSearch.All.FromCountry("US").LastWeek());
+///     Session? first = newest.Count == 0 ? null : await inspectlet.GetSessionAsync(site.Id, newest[0].Id);
+/// }
 /// </code>
 /// </example>
 public sealed partial class InspectletClient : IDisposable

@@ -1,6 +1,15 @@
 namespace Inspectlet;
 
 /// <summary>How to enumerate the sessions that a search finds.</summary>
+/// <example>
+/// <code>
+/// var newest = new SessionEnumerationOptions { MaxSessions = 1000, PagesAhead = 3 };
+/// await foreach (Session found in inspectlet.EnumerateSessionsAsync(12345678, SessionSearch.All.LastWeek(), newest))
+/// {
+///     Console.WriteLine(found.LandingPage);
+/// }
+/// </code>
+/// </example>
 public sealed record SessionEnumerationOptions
 {
     /// <summary>The largest page that the API's document allows.</summary>
