@@ -16,4 +16,15 @@ public class FindingSampleTests
         sample.Split('\n').Where(line => line.StartsWith("// ", StringComparison.Ordinal)).Select(line => line[3..])
             .Should().Equal($"{found.Recording?.Id}, page {found.Page?.Number}: {found.Page?.Title}", found.Reason);
     }
+
+    [Fact]
+    public async Task The_first_page_finds_a_recording_in_its_sandbox()
+    {
+        Page.Of("README.md").Blocks("csharp").Last().Code.Should().Contain("""FindRecordingAsync(12345678, "Johnny Appleseed", DateTimeOffset.Parse("2015-11-06T01:15Z"))""");
+        using InspectletClient inspectlet = InspectletSandbox.Demo().CreateClient();
+
+        RecordingFinding found = await inspectlet.FindRecordingAsync(12345678, "Johnny Appleseed", new DateTimeOffset(2015, 11, 6, 1, 15, 0, TimeSpan.Zero));
+
+        found.WatchLink.Should().NotBeNull();
+    }
 }
