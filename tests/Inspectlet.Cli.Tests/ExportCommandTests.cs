@@ -73,7 +73,8 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("A condition", "--country", "US")]
+    [InlineData("--country", "--country", "US")]
+    [InlineData("--tag", "--tag", "plan=pro")]
     [InlineData("--demo", "--demo")]
     [InlineData("--account", "--account", "work")]
     [InlineData("--base-url", "--base-url", "http://localhost:1")]

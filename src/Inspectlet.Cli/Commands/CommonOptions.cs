@@ -16,7 +16,6 @@ internal sealed class CommonOptions
         Description =
             "Use a sandbox account, which needs no network and no credentials. Its recordings are made up, in the 90 days before now; " +
             $"its site {InspectletSandbox.WebsiteId} also has that of the API reference, {InspectletSandbox.SessionId}.",
-        Recursive = true,
     };
 
     public Option<string?> Account { get; } = new("--account")
@@ -24,7 +23,6 @@ internal sealed class CommonOptions
         Description = $"Use an account by its name in the file that {EnvironmentVariables.Accounts} names, or else in inspectlet/accounts.json "
             + "in the user's folder for configurations.",
         HelpName = "NAME",
-        Recursive = true,
     };
 
     public Option<bool> Json { get; } = new("--json")
@@ -34,11 +32,13 @@ internal sealed class CommonOptions
             "For recordings it includes sessionlink, which is a secret: whoever has it can watch.",
     };
 
+    /// <summary>That of commands which print no recordings.</summary>
+    public Option<bool> JsonOfFigures { get; } = new("--json") { Description = "Print JSON for programs instead of text." };
+
     public Option<string?> BaseUrl { get; } = new("--base-url")
     {
         Description = "Send to another address, such as a stub: https://…, or http://… on this machine.",
         HelpName = "URL",
-        Recursive = true,
     };
 
     public Option<int?> Timeout { get; } = WholeNumber.Option(
@@ -47,7 +47,6 @@ internal sealed class CommonOptions
     public Option<bool> Verbose { get; } = new("--verbose")
     {
         Description = "Also say on standard error what is sent, what the answer is, and how long it takes: no credentials, no values.",
-        Recursive = true,
     };
 
     /// <summary>How long the user waits for the whole command.</summary>
@@ -60,10 +59,9 @@ internal sealed class CommonOptions
         : parsed.GetValue(BaseUrl) is not null ? $" {BaseUrl.Name} {BaseUrl.HelpName}"
         : "";
 
-    /// <summary>Adds them to a command, and to those below it.</summary>
+    /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        Timeout.Recursive = true;
         command.Add(Demo);
         command.Add(Account);
         command.Add(BaseUrl);

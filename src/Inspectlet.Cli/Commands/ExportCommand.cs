@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Cli.Input;
 
@@ -33,11 +35,31 @@ internal sealed class ExportCommand : DetailedCommand
     {
         var arguments = new ExportArguments();
         common.AddTo(this);
-        Add(common.Json);
+        Add(common.JsonOfFigures);
         arguments.AddTo(this);
-        Add(new ExportVerifyCommand(host, common));
-        Add(new ExportPlanCommand(host, common));
-        Add(new ExportRunCommand(host, common));
+        AddBelow(new ExportVerifyCommand(host, common));
+        AddBelow(new ExportPlanCommand(host, common));
+        AddBelow(new ExportRunCommand(host, common));
         SetAction((parsed, cancellationToken) => ExportRunner.RunAsync(parsed, host, common, arguments, share: null, cancellationToken));
     }
+
+    // The parser takes what is meant for this command in front of the other's name too, where nothing reads it.
+    private void AddBelow(Command command)
+    {
+        command.Validators.Add(result =>
+        {
+            if (((CommandResult)result.Parent!).Children.SelectMany(TokensOf).FirstOrDefault() is { } given)
+            {
+                result.AddError($"'{given}' must not stand in front of '{command.Name}'.");
+            }
+        });
+        Add(command);
+    }
+
+    private static IEnumerable<string> TokensOf(SymbolResult given) => given switch
+    {
+        OptionResult { Implicit: false, IdentifierToken: { } name } => [name.Value],
+        ArgumentResult argument => argument.Tokens.Select(token => token.Value),
+        _ => [],
+    };
 }

@@ -30,7 +30,7 @@ internal sealed class ExportPlanCommand : DetailedCommand
         _common = common;
         _arguments.AddPlanTo(this);
         Add(_of);
-        Add(common.Json);
+        Add(common.JsonOfFigures);
         SetAction(Run);
     }
 
@@ -39,7 +39,7 @@ internal sealed class ExportPlanCommand : DetailedCommand
         IReadOnlyList<ExportWindow> windows = SessionExport.Plan(_arguments.BuildPlan(parsed, _host, share: null));
         int count = parsed.GetValue(_of) ?? Math.Max(windows.Count, 1);
         PlannedWindow[] plan = [.. windows.Select(window => new PlannedWindow(SessionExport.ShareOf(window, count).Number, count, window.Start, window.End))];
-        if (parsed.GetValue(_common.Json))
+        if (parsed.GetValue(_common.JsonOfFigures))
         {
             ExportOutput.WriteJson(_host.Output, plan);
         }

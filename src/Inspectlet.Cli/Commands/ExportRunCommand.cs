@@ -34,7 +34,8 @@ internal sealed class ExportRunCommand : DetailedCommand
         _arguments.AddTo(this);
         Add(_window);
         Add(_of);
-        Add(common.Json);
+        Add(common.JsonOfFigures);
+        common.AddTo(this);
         SetAction(RunAsync);
     }
 

@@ -37,7 +37,7 @@ internal static class ExportRunner
             progress.End();
         }
 
-        if (parsed.GetValue(common.Json))
+        if (parsed.GetValue(common.JsonOfFigures))
         {
             ExportOutput.WriteJson(host.Output, summary);
         }

@@ -33,16 +33,16 @@ internal sealed class ExportVerifyCommand : DetailedCommand
         _common = common;
         Add(_folder);
         Add(_api);
-        Add(common.Json);
+        Add(common.JsonOfFigures);
         _conditions.AddTo(this, withDates: false);
+        common.AddTo(this);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        SessionSearch search = _conditions.Build(parsed);
-        ExportVerification verification = await VerifyAsync(parsed, search, cancellationToken).ConfigureAwait(false);
-        if (parsed.GetValue(_common.Json))
+        ExportVerification verification = await VerifyAsync(parsed, cancellationToken).ConfigureAwait(false);
+        if (parsed.GetValue(_common.JsonOfFigures))
         {
             ExportOutput.WriteJson(_host.Output, verification);
         }
@@ -54,7 +54,7 @@ internal sealed class ExportVerifyCommand : DetailedCommand
         return verification.IsSound ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    private async Task<ExportVerification> VerifyAsync(ParseResult parsed, SessionSearch search, CancellationToken cancellationToken)
+    private async Task<ExportVerification> VerifyAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         string folder = parsed.GetValue(_folder)!;
         if (string.IsNullOrWhiteSpace(folder))
@@ -64,22 +64,22 @@ internal sealed class ExportVerifyCommand : DetailedCommand
 
         if (!parsed.GetValue(_api))
         {
-            CheckOffline(parsed, search);
+            CheckOffline(parsed);
             return await SessionExport.VerifyAsync(folder, cancellationToken).ConfigureAwait(false);
         }
 
+        SessionSearch search = _conditions.Build(parsed);
         using InspectletClient inspectlet = ClientFactory.Create(parsed, _host, _common);
         return await SessionExport.VerifyAgainstApiAsync(folder, inspectlet, search == SessionSearch.All ? null : search, cancellationToken).ConfigureAwait(false);
     }
 
     // Whoever says which account or which recordings believes that they are asked for.
-    private void CheckOffline(ParseResult parsed, SessionSearch search)
+    private void CheckOffline(ParseResult parsed)
     {
-        string? given = new Option[] { _common.Demo, _common.Account, _common.BaseUrl }.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false })?.Name
-            ?? (search == SessionSearch.All ? null : "A condition");
-        if (given is not null)
+        Option[] asking = [_common.Demo, _common.Account, _common.BaseUrl, .. _conditions.WithoutDates];
+        if (asking.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } given)
         {
-            throw new UsageException($"{given} says nothing without {_api.Name}: nothing is asked then.");
+            throw new UsageException($"{given.Name} says nothing without {_api.Name}: nothing is asked then.");
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class GetCommand : DetailedCommand
 
         Examples:
           inspectlet sessions get 12345678 2606721012 --demo
-          inspectlet sessions get 12345678 2606721012 --demo --at-page 3
+          inspectlet sessions get 12345678 2606721012 --demo --at-page 1
         """;
 
     private readonly CliHost _host;
@@ -39,6 +39,7 @@ internal sealed class GetCommand : DetailedCommand
         Add(_link);
         Add(_atPage);
         Add(common.Json);
+        common.AddTo(this);
         SetAction(RunAsync);
     }
 

@@ -37,6 +37,7 @@ internal sealed class OpenCommand : DetailedCommand
         Add(_site);
         Add(_session);
         Add(_atPage);
+        common.AddTo(this);
         SetAction(RunAsync);
     }
 

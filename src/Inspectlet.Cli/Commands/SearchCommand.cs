@@ -68,6 +68,7 @@ internal sealed class SearchCommand : DetailedCommand
         Add(_suggest);
         Add(_why);
         _conditions.AddTo(this);
+        common.AddTo(this);
         SetAction(RunAsync);
     }
 

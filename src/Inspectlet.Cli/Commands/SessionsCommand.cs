@@ -9,7 +9,6 @@ internal sealed class SessionsCommand : Command
     public SessionsCommand(CliHost host, CommonOptions common)
         : base("sessions", "Searches the recordings of a site, shows one, or opens it in the browser.")
     {
-        common.AddTo(this);
         Add(new SearchCommand(host, common));
         Add(new GetCommand(host, common));
         Add(new OpenCommand(host, common));

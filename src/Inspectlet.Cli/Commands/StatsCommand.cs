@@ -43,7 +43,7 @@ internal sealed class StatsCommand : DetailedCommand
     {
         _host = host;
         _common = common;
-        _format = new FormatOptions(common.Json);
+        _format = new FormatOptions(common.JsonOfFigures);
         Add(_site);
         _by.AddTo(this);
         Add(_top);

@@ -37,18 +37,20 @@ internal sealed class SearchOptions
     private readonly Option<string?> _visitedPage = Text("--visited-page", "PAGE", "Only visits that came to a page at any time.");
     private readonly Option<string?> _exitPage = Text("--exit-page", "PAGE", "Only visits that ended at a page.");
 
+    /// <summary>All but those for a span of time.</summary>
+    public Option[] WithoutDates => [.. OfVisitor, .. OfVisit];
+
+    private Option[] OfVisitor => [_country, _ip, _trafficSource, _visitor, _new, _returning, _starred, _browser, _device];
+
+    private Option[] OfVisit =>
+        [_tag, _tagText, _anyTag, _minPages, _maxPages, _minDuration, _maxDuration, _startPage, _visitedPage, _exitPage];
+
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="withDates">Whether there are those for a span of time; a command can have its own.</param>
     public void AddTo(Command command, bool withDates = true)
     {
-        Option[] dates = withDates ? [_last, _from, _to] : [];
-        Option[] options =
-        [
-            _country, _ip, _trafficSource, _visitor, _new, _returning, _starred, _browser, _device, .. dates, _tag, _tagText, _anyTag,
-            _minPages, _maxPages, _minDuration, _maxDuration, _startPage, _visitedPage, _exitPage,
-        ];
-        foreach (Option option in options)
+        foreach (Option option in withDates ? [.. OfVisitor, _last, _from, _to, .. OfVisit] : WithoutDates)
         {
             command.Add(option);
         }
