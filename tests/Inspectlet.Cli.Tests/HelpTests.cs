@@ -49,9 +49,71 @@ public class HelpTests
         help.SkipWhile(l => l != "Commands:").Skip(1).Where(l => l.Length > 0).Should().HaveCount(3);
     }
 
+    [Theory]
+    [InlineData("sessions search", "<SITE> [options]")]
+    [InlineData("export", "<SITE> [command] [options]")]
+    [InlineData("export verify", "<DIR> [options]")]
+    [InlineData("export plan", "<SITE> [options]")]
+    public async Task It_is_there_for_those_who_do_not_know_the_arguments_yet(string command, string arguments) =>
+        (await HelpOf(command)).Should().Contain("Usage:").And.Contain($"  inspectlet {command} {arguments}");
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(200)]
+    public async Task On_a_terminal_its_lines_are_filled_and_end_without_blanks(int width)
+    {
+        foreach (string path in Commands.Select(row => row.Data))
+        {
+            CommandLine line = new(InspectletSandbox.Documented().CreateHandler()) { TerminalWidth = width };
+            (await line.RunAsync([.. path.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Should().Be(0, line.Error);
+
+            line.OutputLines.Should().OnlyContain(l => l == l.TrimEnd() && l.Length <= Math.Max(width, 40), "that is the help of '{0}'", path);
+        }
+    }
+
     [Fact]
-    public async Task It_is_there_for_those_who_do_not_know_the_arguments_yet() =>
-        (await HelpOf("sessions search")).Should().Contain("Usage:").And.Contain("  inspectlet sessions search <SITE> [options]");
+    public async Task On_a_terminal_paragraphs_are_broken_anew_and_examples_go_on_further_in()
+    {
+        CommandLine line = new(InspectletSandbox.Documented().CreateHandler()) { TerminalWidth = 60 };
+
+        await line.RunAsync("export", "plan", "--help");
+
+        line.Output.Should().Contain(
+            """
+              It asks nothing and reads nothing. 'inspectlet export run'
+              with the window and the number of a line does just that
+              line, so a scheduler can start one task for each.
+
+              Example:
+                inspectlet export plan 12345678 --since 2026-01-01
+                  --until 2026-01-31 --json | jq '.[].window'
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task On_a_terminal_a_second_column_stays_one()
+    {
+        CommandLine line = new(InspectletSandbox.Documented().CreateHandler()) { TerminalWidth = 60 };
+
+        await line.RunAsync("--help");
+
+        line.Output.Should().Contain(
+            """
+                INSPECTLET_API_TOKEN  its API token; the dashboard shows
+                                      it under "API Credentials"
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("stats")]
+    [InlineData("export")]
+    [InlineData("export verify")]
+    [InlineData("export plan")]
+    [InlineData("export run")]
+    public async Task It_does_not_promise_recordings_where_none_are_printed(string command) =>
+        (await HelpOf(command)).Should().NotContain(l => l.Contains("sessionlink", StringComparison.Ordinal));
 
     [Fact]
     public async Task It_names_the_browsers_that_the_API_knows() => (await HelpOf("sessions search")).Should().Contain(
@@ -80,6 +142,7 @@ public class HelpTests
         {
             CommandLine line = new(InspectletSandbox.Documented().CreateHandler()) { Browser = Browsing.Started };
             (await line.RunAsync([.. CommandLineParser.SplitCommandLine(example).Skip(1)])).Should().Be(0, "{0} is in the help, but: {1}", example, line.Error);
+            line.Error.Should().NotContain("may lead elsewhere", "{0} is in the help, so it should name a page that there is", example);
         }
     }
 

@@ -37,7 +37,7 @@ internal static class InspectletCommand
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         HelpOption help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new DetailedHelpAction((HelpAction)help.Action!);
+        help.Action = new DetailedHelpAction(host, (HelpAction)help.Action!);
         root.Add(new SitesCommand(host, common));
         root.Add(new SessionsCommand(host, common));
         root.Add(new FindCommand(host, common));
