@@ -61,7 +61,5 @@ public class ClosedStreamTests
         public override void Write(string? value) => throw new IOException("Bad file descriptor");
 
         public override void WriteLine(string? value) => throw new IOException("Bad file descriptor");
-
-        public override void Flush() => throw new IOException("Bad file descriptor");
     }
 }

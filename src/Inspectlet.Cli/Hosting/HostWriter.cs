@@ -55,21 +55,5 @@ internal sealed class HostWriter(TextWriter inner, StatusLine? status, bool isOp
         return Task.CompletedTask;
     }
 
-    public override void Flush()
-    {
-        try
-        {
-            inner.Flush();
-        }
-        catch (Exception exception) when (isOptional && IsClosed(exception))
-        {
-            // As above.
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new IOException(Closed, exception);
-        }
-    }
-
     private static bool IsClosed(Exception exception) => exception is IOException or UnauthorizedAccessException or ObjectDisposedException;
 }

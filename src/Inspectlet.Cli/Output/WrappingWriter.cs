@@ -22,6 +22,4 @@ internal sealed class WrappingWriter(TextWriter inner, Terminal terminal) : Text
         WriteLine(value);
         return Task.CompletedTask;
     }
-
-    public override void Flush() => inner.Flush();
 }
