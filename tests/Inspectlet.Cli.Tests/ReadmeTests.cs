@@ -67,6 +67,7 @@ public partial class ReadmeTests
         else
         {
             (await line.RunAsync(args)).Should().Be(0, "{0} is in {1}, but: {2}", command, page, line.Error);
+            line.Error.Should().NotContain("may lead elsewhere", "{0} is in {1}, so it should name a page that there is", command, page);
         }
     }
 
