@@ -11,10 +11,10 @@ internal sealed class RunningSandbox : IAsyncDisposable
     private readonly CommandLine _line;
     private readonly HttpClient _http = new();
 
-    private RunningSandbox(string[] options)
+    private RunningSandbox(string[] options, int? terminalWidth)
     {
         var announced = new Announcement();
-        _line = new CommandLine(new HttpClientHandler()) { Destination = announced, Clock = Clock };
+        _line = new CommandLine(new HttpClientHandler()) { Destination = announced, Clock = Clock, TerminalWidth = terminalWidth };
         _run = _line.RunAsync(["sandbox", "--port", "0", .. options], _stop.Token);
         Announced = announced.Whole;
     }
@@ -30,11 +30,13 @@ internal sealed class RunningSandbox : IAsyncDisposable
 
     private Task Announced { get; }
 
-    public static async Task<RunningSandbox> StartAsync(params string[] options)
+    public static Task<RunningSandbox> StartAsync(params string[] options) => StartAsync(terminalWidth: null, options);
+
+    public static async Task<RunningSandbox> StartAsync(int? terminalWidth, params string[] options)
     {
-        var sandbox = new RunningSandbox(options);
+        var sandbox = new RunningSandbox(options, terminalWidth);
         await Task.WhenAny(sandbox.Announced, sandbox._run);
-        sandbox.BaseAddress = new Uri(sandbox.Output.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)));
+        sandbox.BaseAddress = new Uri(sandbox.Output.Split(' ', '\n').First(word => word.StartsWith("http://", StringComparison.Ordinal)));
         return sandbox;
     }
 

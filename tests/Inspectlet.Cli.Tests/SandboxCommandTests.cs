@@ -44,6 +44,14 @@ public class SandboxCommandTests
     }
 
     [Fact]
+    public async Task On_a_terminal_its_address_is_not_broken()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync(terminalWidth: 60);
+
+        sandbox.Output.Should().MatchRegex(@"^A sandbox of Inspectlet's API is at\nhttp://127\.0\.0\.1:\d+/v1/ until Ctrl\+C\.\n\n");
+    }
+
+    [Fact]
     public async Task The_line_for_curl_works_as_it_is_printed()
     {
         await using RunningSandbox sandbox = await RunningSandbox.StartAsync();

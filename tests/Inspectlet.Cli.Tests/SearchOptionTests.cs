@@ -134,6 +134,16 @@ public class SearchOptionTests
         line.OutputLines[1].Should().Be("No recordings match.");
     }
 
+    [Fact]
+    public async Task On_a_terminal_the_explanation_is_broken_between_words()
+    {
+        CommandLine line = new(new StubHandler(_ => new HttpResponseMessage { Content = new StringContent(CommandLine.NothingFound) })) { TerminalWidth = 60 };
+
+        (await line.RunAsync("sessions", "search", "12345678", "--explain", "--country", "US", "--device", "phone", "--last", "30days")).Should().Be(0);
+
+        line.Output.Should().StartWith("Sessions from the last 30 days, from the country US, on a\nphone.\n");
+    }
+
     private static async Task<IReadOnlyDictionary<string, string>> FormSentBy(params string[] options)
     {
         var handler = new StubHandler(_ => new HttpResponseMessage { Content = new StringContent(CommandLine.NothingFound) });

@@ -27,6 +27,7 @@ internal static class RecordingOpener
             try
             {
                 Task<string> failure = FailureAsync(host.RunBrowserAsync(new Uri(server.Address, redirect.Path), done.Token), done.Token);
+                host.Status?.Show("Waiting for the browser");
                 await Task.WhenAny(redirect.Taken, failure).WaitAsync(Patience, host.Clock, cancellationToken).ConfigureAwait(false);
                 if (!redirect.Taken.IsCompleted)
                 {
@@ -39,6 +40,7 @@ internal static class RecordingOpener
             }
             finally
             {
+                host.Status?.Erase();
                 await done.CancelAsync().ConfigureAwait(false);
             }
         }

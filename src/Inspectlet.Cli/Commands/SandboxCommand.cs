@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Inspectlet.Cli.Hosting;
 using Inspectlet.Cli.Input;
+using Inspectlet.Cli.Output;
 using Inspectlet.Cli.Server;
 using Inspectlet.Testing;
 
@@ -103,9 +104,9 @@ internal sealed class SandboxCommand : DetailedCommand
         _ => throw new UsageException($"{_shape.Name} must be {Documented} or {Observed}, not '{text}'.{Suggestion.For(text, [Documented, Observed])}"),
     };
 
-    private static string Introduction(Uri address) =>
+    private string Introduction(Uri address) =>
         $$"""
-        A sandbox of Inspectlet's API is at {{address}} until Ctrl+C.
+        {{string.Join(Environment.NewLine, Paragraph.LinesOf(_host, $"A sandbox of Inspectlet's API is at {address} until Ctrl+C."))}}
 
           e-mail address  {{InspectletSandbox.Email}}
           API token       {{InspectletSandbox.ApiToken}}

@@ -98,8 +98,7 @@ internal sealed class SearchCommand : DetailedCommand
         using InspectletClient inspectlet = ClientFactory.Create(parsed, _host, _common);
         if (parsed.GetValue(_explain))
         {
-            TextWriter destination = format == OutputFormat.Table ? _host.Output : _host.Error;
-            await destination.WriteLineAsync(SafeText.Of(search.Explain())).ConfigureAwait(false);
+            Explain(search, format);
         }
 
         IRowOutput<Session> output = RowOutput.OfSessions(_host, format, fields, times, _extent.NothingOf(parsed));
@@ -114,6 +113,18 @@ internal sealed class SearchCommand : DetailedCommand
         }
 
         return ExitCodes.Success;
+    }
+
+    private void Explain(SessionSearch search, OutputFormat format)
+    {
+        if (format == OutputFormat.Table)
+        {
+            Paragraph.Write(_host, search.Explain());
+        }
+        else
+        {
+            _host.Error.WriteLine(SafeText.Of(search.Explain()));
+        }
     }
 
     // What says how to print what was found, and nothing is searched.

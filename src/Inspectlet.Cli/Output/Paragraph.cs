@@ -7,10 +7,16 @@ internal static class Paragraph
 {
     public static void Write(CliHost host, string text)
     {
-        string safe = SafeText.Of(text);
-        foreach (string line in host.OutputWidth is { } width ? Cells.Wrap(safe, width) : [safe])
+        foreach (string line in LinesOf(host, text))
         {
             host.Output.WriteLine(line);
         }
+    }
+
+    /// <summary>The lines that it takes.</summary>
+    public static IReadOnlyList<string> LinesOf(CliHost host, string text)
+    {
+        string safe = SafeText.Of(text);
+        return host.OutputWidth is { } width ? Cells.Wrap(safe, width) : [safe];
     }
 }
