@@ -34,15 +34,24 @@ export_recordings() {
   exec "$program" export 12345678 --base-url "$address" --since "$(date -u -d "@$((began - 95 * 86400))" +%F)" --to "$work/out"
 }
 
+finished() { find "$work" -name 'part-*' | wc -l; }
+
 killed=0
 while [ "$killed" -lt "$kills" ]; do
   (export_recordings) >"$work/run.txt" 2>&1 &
   run=$!
-  sleep "$((RANDOM % longest)).$((RANDOM % 10))$((RANDOM % 10))"
+  if [ $((killed % 2)) -eq 0 ]; then
+    sleep "$((RANDOM % longest)).$((RANDOM % 10))$((RANDOM % 10))"
+  else
+    # On a slow machine, few runs would finish a file by then.
+    files=$(($(finished) + 1 + RANDOM % 8))
+    while [ "$(finished)" -lt "$files" ] && kill -0 "$run" 2>/dev/null; do sleep 0.05; done
+  fi
   kill -9 "$run" 2>/dev/null || { cat "$work/run.txt"; echo "It ended before it was killed: $killed of $kills."; break; }
   wait "$run" 2>/dev/null || true
   killed=$((killed + 1))
 done
+echo "Killed $killed times after $(($(date +%s) - began)) seconds: $(finished) files were there."
 (export_recordings)
 
 "$program" export verify "$work/out"
