@@ -29,8 +29,8 @@ internal static class InspectletCommand
             There is no option for the token: the arguments of a command are visible to other users of a machine.
             To try it without an account, add --demo; to try another program, 'inspectlet sandbox' serves one over HTTP.
 
-            Exit codes: 0 for success, 1 if the API, the connection or the sandbox's port failed, 2 if the command is wrong, 130 after Ctrl+C
-            (which ends 'sandbox', 'tail' and 'mcp' with 0).
+            Exit codes: 0 for success, 1 if the API, the connection, a folder or a port failed, or if an export is not as it must be, 2 if the
+            command is wrong, 130 after Ctrl+C (which ends 'sandbox', 'tail' and 'mcp' with 0).
             """)
         {
             HelpName = Name,

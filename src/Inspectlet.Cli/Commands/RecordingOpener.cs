@@ -26,8 +26,7 @@ internal static class RecordingOpener
             using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             try
             {
-                Task<string> failure = FailureAsync(host.RunBrowserAsync(new Uri(server.Address, redirect.Path), done.Token), done.Token);
-                host.Status?.Show("Waiting for the browser");
+                Task<string> failure = FailureAsync(host, host.RunBrowserAsync(new Uri(server.Address, redirect.Path), done.Token), done.Token);
                 await Task.WhenAny(redirect.Taken, failure).WaitAsync(Patience, host.Clock, cancellationToken).ConfigureAwait(false);
                 if (!redirect.Taken.IsCompleted)
                 {
@@ -40,8 +39,8 @@ internal static class RecordingOpener
             }
             finally
             {
-                host.Status?.Erase();
                 await done.CancelAsync().ConfigureAwait(false);
+                host.Status?.Erase();
             }
         }
 
@@ -49,11 +48,14 @@ internal static class RecordingOpener
     }
 
     // Ends only where there is a failure: a browser that has ended well may have told another one to ask.
-    private static async Task<string> FailureAsync(Task<int?> browser, CancellationToken cancellationToken)
+    private static async Task<string> FailureAsync(CliHost host, Task<int?> browser, CancellationToken cancellationToken)
     {
         int? exitCode = await browser.ConfigureAwait(false);
         if (exitCode == 0)
         {
+            // Not before: a browser of the terminal has it to itself as long as it runs.
+            cancellationToken.ThrowIfCancellationRequested();
+            host.Status?.Show("Waiting for the browser");
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
         }
 

@@ -4,7 +4,7 @@ internal static class ExitCodes
 {
     public const int Success = 0;
 
-    /// <summary>The API returned an error, or could not be reached; or the sandbox cannot use its port.</summary>
+    /// <summary>The API returned an error, or could not be reached; an export is not as it must be; or a folder or a port cannot be used.</summary>
     public const int Failure = 1;
 
     /// <summary>The command is wrong.</summary>
