@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Inspectlet.Cli.Mcp.Privacy;
+using Inspectlet.Cli.Mcp.Values;
 using Inspectlet.Testing;
 using ModelContextProtocol.Protocol;
 
@@ -73,6 +75,34 @@ public class McpPrivacyTests
 
         page["title"]!.GetValue<string>().Should().Be("Welcome back, ***!");
         page["url"]!.GetValue<string>().Should().Be("https://www.example.com/?first=***&key=***");
+    }
+
+    [Theory]
+    [InlineData("Ann Lee", "Hello ANN!", "/u/ann-lee?n=LEE", "Hello ***!", "/u/***?n=***")]
+    [InlineData("lee o'hara-smith", "Hello O'Hara", "/smith/hara", "Hello O'***", "/***/***")]
+    [InlineData("J\u00FCrgensen", "Hello J\u00DCRGENSEN", "/j%C3%BCrgensen/J%C3%9CRGENSEN", "Hello ***", "/***/***")]
+    [InlineData("zo\u00EB", "Hello ZO\u00CB", "/Zo%C3%AB", "Hello ***", "/***")]
+    [InlineData("bob@example.com", "Bob's cart", "/users/bob?m=bob@example.com", "***'s cart", "/users/***?m=***")]
+    [InlineData("Al <ann.lee@www.example.com>", "Al and Ann", "/ann/LEE/al", "Al and ***", "/***/***/al")]
+    [InlineData("@ann", "Hello Ann", "/@ann", "Hello ***", "/***")]
+    public async Task A_name_is_withheld_however_it_is_written(string name, string title, string path, string seenTitle, string seenPath)
+    {
+        var sandbox = new InspectletSandbox(new InspectletSandboxOptions { TimeProvider = new FixedClock() });
+        sandbox.AddSession(new Session
+        {
+            Id = 4,
+            WebsiteId = 7,
+            StartedAt = Start,
+            EndedAt = Start,
+            DisplayName = name,
+            Pages = [new PageView { Id = 1, OpenedAt = Start, Title = title, Url = "https://www.example.com" + path }],
+        });
+        await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler());
+
+        JsonNode page = (await assistant.CallAsync("get_recording", new { site_id = "7", recording_id = "4" }))["pages"]![0]!;
+
+        page["title"]!.GetValue<string>().Should().Be(seenTitle);
+        page["url"]!.GetValue<string>().Should().Be("https://www.example.com" + seenPath, "the host of an address tells of nobody");
     }
 
     [Theory]
@@ -218,6 +248,19 @@ public class McpPrivacyTests
         (await assistant.CallAsync("list_sites")).ContainsKey("withheld").Should().BeFalse();
         (await assistant.CallAsync("find_recordings", new { site_id = "8", visitor = "Ann" })).ContainsKey("withheld").Should().BeFalse();
         (await assistant.CallAsync("summarize_recordings", new { site_id = "8" })).ContainsKey("withheld").Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_pseudonyms_that_were_given_last_can_be_searched_by_however_many_there_were()
+    {
+        var pseudonyms = new Pseudonyms(null);
+        string first = pseudonyms.Of(Pseudonyms.DisplayName, "first");
+        string[] others = [.. Enumerable.Range(0, 10_000).Select(i => pseudonyms.Of(Pseudonyms.DisplayName, $"visitor {i}"))];
+        pseudonyms.Of(Pseudonyms.DisplayName, "visitor 0");
+
+        pseudonyms.Resolve(others[^1]).Should().Be("visitor 9999");
+        pseudonyms.Resolve(others[0]).Should().Be("visitor 0");
+        pseudonyms.Invoking(all => all.Resolve(first)).Should().Throw<ToolException>("the memory is bounded");
     }
 
     [Fact]

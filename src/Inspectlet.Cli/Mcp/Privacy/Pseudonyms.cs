@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Inspectlet.Cli.Mcp.Values;
@@ -21,7 +20,9 @@ internal sealed class Pseudonyms(string? key)
     private const int MaxKnown = 10_000;
 
     private readonly byte[] _key = string.IsNullOrEmpty(key) ? RandomNumberGenerator.GetBytes(32) : Encoding.UTF8.GetBytes(key);
-    private readonly ConcurrentDictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly Queue<string> _oldest = new();
 
     /// <summary>The pseudonym of a value.</summary>
     /// <param name="kind">What the value is.</param>
@@ -29,17 +30,30 @@ internal sealed class Pseudonyms(string? key)
     public string Of(string kind, string value)
     {
         string pseudonym = Pseudonym.Of(_key, kind, value);
-        if (_values.Count < MaxKnown)
+        lock (_lock)
         {
-            _values[pseudonym] = value;
+            if (_values.TryAdd(pseudonym, value))
+            {
+                _oldest.Enqueue(pseudonym);
+                if (_oldest.Count > MaxKnown)
+                {
+                    _values.Remove(_oldest.Dequeue());
+                }
+            }
         }
 
         return pseudonym;
     }
 
     /// <summary>The value that a pseudonym stands for; any other text as it is.</summary>
-    /// <exception cref="ToolException">The pseudonym is not one that this server has given.</exception>
-    public string Resolve(string text) => !Pseudonym.IsOne(text) ? text
-        : _values.TryGetValue(text, out string? value) ? value
-        : throw new ToolException("This pseudonym is not known to the server as it runs now. Call find_recordings again and use a pseudonym of its answer.");
+    /// <exception cref="ToolException">The pseudonym is not one that this server has given, or so long ago that it is forgotten.</exception>
+    public string Resolve(string text)
+    {
+        lock (_lock)
+        {
+            return !Pseudonym.IsOne(text) ? text
+                : _values.TryGetValue(text, out string? value) ? value
+                : throw new ToolException("This pseudonym is not known to the server as it runs now. Call find_recordings again and use a pseudonym of its answer.");
+        }
+    }
 }

@@ -36,9 +36,25 @@ internal sealed class VisitorText
     /// <summary>Whether there is an e-mail address in a text, as it would be seen.</summary>
     public static bool HasAddress(string? text) => !string.IsNullOrEmpty(text) && EmailAddresses.AreIn(WithoutInvisible(text));
 
-    // The whole name, as it is and as it is seen, and each word of it: a greeting has the first alone.
-    private static IEnumerable<string> NamesOf(string name) =>
-        [name, WithoutInvisible(name), .. name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= MinNameLength)];
+    // The whole name, and each word of it: a greeting has the first alone, and a path has any of them in small letters. The host of an address is none
+    // of them: it is in the URLs of everybody.
+    private static IEnumerable<string> NamesOf(string name)
+    {
+        string[] parts = [.. WithoutInvisible(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(WithoutHost)];
+        return parts.SelectMany(WordsOf).Where(word => word.Length >= MinNameLength).Append(string.Join(' ', parts)).Distinct().SelectMany(CasesOf);
+    }
+
+    private static string WithoutHost(string part) => EmailAddresses.AreIn(part) && part.LastIndexOf('@') is > 0 and var at ? part[..at] : part;
+
+    private static string[] WordsOf(string part) =>
+        string.Concat(part.Select(next => char.IsPunctuation(next) || char.IsSymbol(next) ? ' ' : next)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string[] CasesOf(string name)
+    {
+        string lower = name.ToLowerInvariant();
+        string upper = name.ToUpperInvariant();
+        return name.Length == 0 ? [] : [name, lower, upper, upper[..1] + lower[1..]];
+    }
 
     private static string KeyOf(string link)
     {
