@@ -162,6 +162,42 @@ public class FindRecordingsToolTests
         static IEnumerable<string> IdsOf(JsonObject answer) => answer["recordings"]!.AsArray().Select(row => row!["id"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(9)]
+    [InlineData(100)]
+    public async Task A_continuation_goes_on_where_more_recordings_than_a_page_has_began_at_once(int arrivals)
+    {
+        var sandbox = new InspectletSandbox();
+        Add(1, 10, FixedClock.Now.AddHours(-5));
+        await using Assistant assistant = await Assistant.OnAsync(sandbox.CreateHandler());
+        var ids = new List<int>();
+        string? after = null;
+        for (int calls = 0; calls == 0 || (after is not null && calls < 30); calls++)
+        {
+            JsonObject answer = await assistant.CallAsync("find_recordings", new { site_id = "7", limit = 3, after });
+            ids.AddRange(answer["recordings"]!.AsArray().Select(row => int.Parse(row!["id"]!.GetValue<string>())));
+            after = answer["after"]?.GetValue<string>();
+            if (calls == 1)
+            {
+                Add(11, arrivals, FixedClock.Now.AddHours(-4));
+            }
+        }
+
+        ids.Should().OnlyHaveUniqueItems().And.BeEquivalentTo(Enumerable.Range(1, 10));
+
+        void Add(int id, int count, DateTimeOffset start)
+        {
+            for (int i = id; i < id + count; i++)
+            {
+                sandbox.AddSession(new Session { Id = i, WebsiteId = 7, StartedAt = start, EndedAt = start });
+            }
+        }
+    }
+
     [Fact]
     public async Task The_continuation_tells_nothing_of_what_a_pseudonym_stands_for()
     {

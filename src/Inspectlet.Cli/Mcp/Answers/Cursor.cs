@@ -46,6 +46,19 @@ internal sealed record Cursor(int Limit, long Offset, long LastId, long? LastSta
         return LastId == 0 ? page : [.. page.Skip((int)(Offset % Limit)).SkipWhile(IsNewer)];
     }
 
+    /// <summary>
+    /// Whether the last that was given is behind a page, as new recordings have pushed it there, so that all of the page were given or are newer.
+    /// Null where the page does not tell: more recordings than it has began in that second.
+    /// </summary>
+    public bool? IsBehind(IReadOnlyList<Session> page) =>
+        LastId == 0 || page.Count < Limit || HasLast(page) ? false
+        : IsNewer(page[^1]) ? true
+        : page[^1].StartedAt?.ToUnixTimeSeconds() == LastStart ? null
+        : false;
+
+    /// <summary>Whether the last that was given is on a page.</summary>
+    public bool HasLast(IReadOnlyList<Session> page) => page.Any(session => session.Id == LastId);
+
     // Newest first, those that do not say when they began at the end.
     private bool IsNewer(Session session) => session.StartedAt is { } start && (LastStart is not { } last || start.ToUnixTimeSeconds() > last);
 

@@ -64,14 +64,16 @@ internal sealed class FindRecordingsTool : AssistantTool
             throw Cursor.Wrong();
         }
 
-        IReadOnlyList<Session> page = await PageAsync().ConfigureAwait(false);
-        IReadOnlyList<Session> sessions = cursor.Rest(page);
+        IReadOnlyList<Session> page = await PageAsync(cursor.Page).ConfigureAwait(false);
+        bool isBehind = cursor.IsBehind(page) ?? (cursor.Page == 1 || !cursor.HasLast(await PageAsync(cursor.Page - 1).ConfigureAwait(false)));
+        IReadOnlyList<Session> sessions = isBehind ? [] : cursor.Rest(page);
         for (int more = 0; more < MostPagesMore && sessions.Count == 0 && page.Count >= cursor.Limit; more++)
         {
             // New recordings have pushed what was given down to this page.
             cursor = cursor.NextPage;
-            page = await PageAsync().ConfigureAwait(false);
-            sessions = cursor.Rest(page);
+            page = await PageAsync(cursor.Page).ConfigureAwait(false);
+            isBehind = cursor.IsBehind(page) ?? isBehind;
+            sessions = isBehind ? [] : cursor.Rest(page);
         }
 
         var content = new JsonObject { ["now"] = JsonValues.Of(now) };
@@ -80,7 +82,7 @@ internal sealed class FindRecordingsTool : AssistantTool
             ? await NothingFound.AnswerAsync(content, isMasked, site, search, arguments, call, cancellationToken).ConfigureAwait(false)
             : AnswerOf(content, isMasked, sessions, page.Count, cursor, call, next => next.ToText(site, json));
 
-        Task<IReadOnlyList<Session>> PageAsync() => call.Inspectlet.SearchSessionsAsync(site, search, cursor.Limit, cursor.Page, cancellationToken);
+        Task<IReadOnlyList<Session>> PageAsync(int number) => call.Inspectlet.SearchSessionsAsync(site, search, cursor.Limit, number, cancellationToken);
     }
 
     private static Answer AnswerOf(
