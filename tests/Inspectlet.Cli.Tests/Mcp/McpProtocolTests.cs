@@ -48,6 +48,17 @@ public class McpProtocolTests
     }
 
     [Fact]
+    public async Task A_mark_of_the_order_of_bytes_before_the_first_message_is_passed_over()
+    {
+        await using var server = new RunningServer(null);
+
+        // Windows PowerShell writes one where it pipes.
+        string[] answers = await server.TalkAsync("\uFEFF" + Initialize, Ping);
+
+        answers.Should().HaveCount(2).And.Contain(text => text.Contains("\"id\":\"i\"") && text.Contains("\"result\""));
+    }
+
+    [Fact]
     public async Task Nesting_without_end_is_refused_by_its_id()
     {
         await using var server = new RunningServer(null);

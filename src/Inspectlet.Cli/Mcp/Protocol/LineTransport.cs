@@ -23,8 +23,8 @@ internal sealed class LineTransport : TransportBase
     // How many refusals wait to be sent: a client that has as many does not read them.
     private const int MaxRefusals = 1_000;
 
-    // How long calls that are under way at the end of the input have.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    // How long calls that are under way at the end of the input have. On a busy machine the server takes some seconds to start alone.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
 
     private static readonly JsonTypeInfo<JsonRpcMessage> MessageType =
         (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.ProtocolOptions.GetTypeInfo(typeof(JsonRpcMessage));
@@ -56,6 +56,8 @@ internal sealed class LineTransport : TransportBase
         // The standard input of a process is read by a thread that waits.
         _ = Task.Run(ReadAsync);
     }
+
+    private static ReadOnlySpan<byte> Mark => "\uFEFF"u8;
 
     /// <summary>Is cancelled when nobody reads any more, or when calls that were under way at the end of the input took too long.</summary>
     public CancellationToken Stopped => _stopped.Token;
@@ -136,7 +138,9 @@ internal sealed class LineTransport : TransportBase
 
     private async Task AcceptAsync(MessageLine line)
     {
-        if (line.Bytes.Span.Trim(" \t\r"u8).IsEmpty)
+        // Some programs write a mark of the order of bytes before the first line.
+        ReadOnlyMemory<byte> bytes = line.Bytes.Span.StartsWith(Mark) ? line.Bytes[Mark.Length..] : line.Bytes;
+        if (bytes.Span.Trim(" \t\r"u8).IsEmpty)
         {
             return;
         }
@@ -150,7 +154,7 @@ internal sealed class LineTransport : TransportBase
         JsonRpcMessage? message;
         try
         {
-            message = JsonSerializer.Deserialize(line.Bytes.Span, MessageType);
+            message = JsonSerializer.Deserialize(bytes.Span, MessageType);
             Note(message);
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
@@ -161,7 +165,7 @@ internal sealed class LineTransport : TransportBase
 
         if (message is null)
         {
-            Refuse(IdScanner.Of(line.Bytes.Span), ParseError, "The message is not one of JSON-RPC.");
+            Refuse(IdScanner.Of(bytes.Span), ParseError, "The message is not one of JSON-RPC.");
             return;
         }
 
