@@ -48,7 +48,7 @@ public class McpProcessTests
             {"jsonrpc":"2.0","method":"notifications/initialized"}
             {"jsonrpc":"2.0","id":2,"method":"tools/list"}
             this is no message
-            {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"summarize_recordings","arguments":{"site_id":"12345678"}}}
+            {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"find_recordings","arguments":{"site_id":"12345678","limit":1}}}
             """);
         process.StandardInput.Close();
         Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Inspectlet.Cli.Mcp.Answers;
 using Inspectlet.Testing;
 using ModelContextProtocol.Protocol;
 
 namespace Inspectlet.Cli.Tests.Mcp;
 
 /// <summary>No answer is longer than the budget, and what it leaves out is said and can be had.</summary>
-public class TokenBudgetTests
+public class TokenBudgetTests(TokenBudgetTests.Servers servers) : IClassFixture<TokenBudgetTests.Servers>
 {
     private const int Recordings = 9;
     private const int Pages = 16;
@@ -27,11 +28,8 @@ public class TokenBudgetTests
     [MemberData(nameof(Calls))]
     public async Task It_holds_for_the_longest_texts(string tool, string arguments)
     {
-        await using Assistant small = await Assistant.OnAsync(Account(), "--budget", Least.ToString());
-        await using Assistant usual = await Assistant.OnAsync(Account());
-
-        CallToolResult cut = await small.TryAsync(tool, JsonNode.Parse(arguments));
-        CallToolResult whole = await usual.TryAsync(tool, JsonNode.Parse(arguments));
+        CallToolResult cut = await servers.Small.TryAsync(tool, JsonNode.Parse(arguments));
+        CallToolResult whole = await servers.Usual.TryAsync(tool, JsonNode.Parse(arguments));
 
         // A token for every three bytes, as the documentation has it.
         Encoding.UTF8.GetByteCount(Assistant.TextOf(cut)).Should().BeLessThanOrEqualTo(3 * Least);
@@ -43,11 +41,11 @@ public class TokenBudgetTests
     }
 
     [Theory]
-    [InlineData(Least)]
-    [InlineData(4_000)]
-    public async Task What_had_no_room_comes_with_the_next_call(int budget)
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_had_no_room_comes_with_the_next_call(bool isSmall)
     {
-        await using Assistant assistant = await Assistant.OnAsync(Account(), "--budget", budget.ToString());
+        Assistant assistant = isSmall ? servers.Small : servers.Usual;
         var ids = new List<string>();
         string? after = null;
         do
@@ -66,11 +64,10 @@ public class TokenBudgetTests
     [Fact]
     public async Task The_pages_of_a_long_recording_come_one_after_the_other()
     {
-        await using Assistant assistant = await Assistant.OnAsync(Account(), "--budget", Least.ToString());
         var numbers = new List<int>();
         for (int? next = 1; next is not null && numbers.Count < 1_000;)
         {
-            JsonObject answer = await assistant.CallAsync("get_recording", new { site_id = "7", recording_id = "1", detail = "full", first_page = next });
+            JsonObject answer = await servers.Small.CallAsync("get_recording", new { site_id = "7", recording_id = "1", detail = "full", first_page = next });
             numbers.AddRange(answer["pages"]!.AsArray().Select(page => page!["number"]!.GetValue<int>()));
             answer["pages_recorded"]!.GetValue<int>().Should().Be(Pages);
             next = answer["next_page"]?.GetValue<int>();
@@ -82,9 +79,7 @@ public class TokenBudgetTests
     [Fact]
     public async Task Counts_that_had_no_room_are_counted_as_other()
     {
-        await using Assistant assistant = await Assistant.OnAsync(Account(), "--budget", Least.ToString());
-
-        JsonObject answer = await assistant.CallAsync("summarize_recordings", new { site_id = "7", top = 50, by = new[] { "landing_page", "country" } });
+        JsonObject answer = await servers.Small.CallAsync("summarize_recordings", new { site_id = "7", top = 50, by = new[] { "landing_page", "country" } });
 
         foreach (JsonNode? group in answer["groups"]!.AsArray())
         {
@@ -128,6 +123,34 @@ public class TokenBudgetTests
         line.Error.Should().Contain("--budget must be a whole number from 1500 to 100000");
     }
 
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1, 1)]
+    public void It_holds_to_the_byte(int excess, int kept)
+    {
+        JsonObject WithRows(int length) => new() { ["rows"] = new JsonArray("a", new string('b', length)) };
+        int empty = WithRows(0).ToJsonString().Length;
+        JsonObject content = WithRows((3 * Least) + excess - empty);
+        var answer = new Answer(content) { Lists = [new CuttableList(content["rows"]!.AsArray())], OnCut = () => content["left_out"] = "b" };
+
+        byte[] json = new TokenBudget(Least).Fit(answer);
+
+        JsonNode.Parse(json)!["rows"]!.AsArray().Should().HaveCount(kept);
+        JsonNode.Parse(json)!.AsObject().ContainsKey("left_out").Should().Be(excess > 0);
+    }
+
+    [Fact]
+    public void Texts_are_cut_short_where_no_element_may_go()
+    {
+        JsonArray rows = [.. Enumerable.Range(0, 11).Select(_ => new JsonObject { ["url"] = new string('國', 200) })];
+        var answer = new Answer(new JsonObject { ["rows"] = rows }) { Lists = [new CuttableList(rows) { Least = 11 }] };
+
+        byte[] json = new TokenBudget(Least).Fit(answer);
+
+        json.Length.Should().BeInRange(2 * Least, 3 * Least);
+        JsonNode.Parse(json)!["left_out"]!.GetValue<string>().Should().Be("Long texts are cut short.");
+    }
+
     // Every text is longer than fits, of characters that take many bytes, and quotes, which take two in JSON.
     private static HttpMessageHandler Account()
     {
@@ -168,4 +191,25 @@ public class TokenBudgetTests
     }
 
     private static string Long(string text, int number) => number + string.Concat(Enumerable.Repeat(text, 210 / text.Length));
+
+    /// <summary>Servers with the least budget and the usual one, on the same account.</summary>
+    public sealed class Servers : IAsyncLifetime
+    {
+        internal Assistant Small { get; private set; } = null!;
+
+        internal Assistant Usual { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            HttpMessageHandler account = Account();
+            Small = await Assistant.OnAsync(account, "--budget", Least.ToString());
+            Usual = await Assistant.OnAsync(account);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Small.DisposeAsync();
+            await Usual.DisposeAsync();
+        }
+    }
 }
