@@ -158,8 +158,6 @@ public class FindRecordingsToolTests
                 sandbox.AddSession(new Session { Id = i, WebsiteId = 7, DisplayName = "Ann", StartedAt = start.AddMinutes(i), EndedAt = start.AddMinutes(i) });
             }
         }
-
-        static IEnumerable<string> IdsOf(JsonObject answer) => answer["recordings"]!.AsArray().Select(row => row!["id"]!.GetValue<string>());
     }
 
     [Theory]
@@ -244,6 +242,25 @@ public class FindRecordingsToolTests
     }
 
     [Fact]
+    public async Task A_continuation_can_have_another_limit()
+    {
+        await using Assistant assistant = await Assistant.OnDemoAsync();
+        JsonObject all = await assistant.CallAsync("find_recordings", new { site_id = Assistant.Site, limit = 20 });
+        var ids = new List<string>();
+        string? after = null;
+        foreach (int limit in new[] { 7, 5, 2, 6 })
+        {
+            JsonObject answer = await assistant.CallAsync("find_recordings", new { site_id = Assistant.Site, limit, after });
+            IdsOf(answer).Count().Should().BeInRange(1, limit);
+            ids.AddRange(IdsOf(answer));
+            after = answer["after"]!.GetValue<string>();
+        }
+
+        ids.Should().Equal(IdsOf(all).Take(ids.Count), "they come one after the other");
+        (await assistant.FailAsync("find_recordings", new { site_id = Assistant.Site, limit = 500, after })).Should().Contain("limit must be");
+    }
+
+    [Fact]
     public async Task A_cursor_of_another_search_is_refused()
     {
         await using Assistant assistant = await Assistant.OnDemoAsync();
@@ -318,6 +335,8 @@ public class FindRecordingsToolTests
         string form = handler.Bodies.Single().Split('&').Single(field => field.StartsWith("search=", StringComparison.Ordinal));
         return JsonNode.Parse(Uri.UnescapeDataString(form["search=".Length..].Replace('+', ' ')))!.AsObject();
     }
+
+    private static IEnumerable<string> IdsOf(JsonObject answer) => answer["recordings"]!.AsArray().Select(row => row!["id"]!.GetValue<string>());
 
     private static JsonObject With(string arguments)
     {

@@ -53,7 +53,8 @@ internal sealed class FindRecordingsTool : AssistantTool
         long site = arguments.Id(SiteParameters.Site);
         (Cursor Cursor, string Hash)? given = arguments.Text(After) is { } text ? Cursor.Parse(text) : null;
         DateTimeOffset now = call.Clock.GetUtcNow();
-        Cursor cursor = given?.Cursor ?? Cursor.First(arguments.Number(Limit) ?? DefaultLimit, now);
+        int? limit = arguments.Number(Limit);
+        Cursor cursor = given is { Cursor: var last } ? last with { Limit = limit ?? last.Limit } : Cursor.First(limit ?? DefaultLimit, now);
         SessionSearch search = SearchParameters.Build(arguments, cursor.AsOf, call.Pseudonyms.Resolve);
 
         // As it was asked, with pseudonyms: whoever has a cursor could try out which value gives its hash.
