@@ -45,7 +45,7 @@ public class FindRecordingsToolTests
 
     [Theory]
     [InlineData("""{"visitor":"Ann","visitor_kind":"new","country":"DE","ip_address":"10.0.0.1","traffic_source":"google","browser":"chrome","device":"phone","starred":true}""")]
-    [InlineData("""{"tags":["a","b=c","d=true"],"tag_match":"any","min_pages":1,"max_pages":"2","min_seconds":3,"max_seconds":4}""")]
+    [InlineData("""{"tags":["a","b=c","d=True"],"tag_match":"any","min_pages":1,"max_pages":"2","min_seconds":3,"max_seconds":4}""")]
     [InlineData("""{"visited_page":"/a","start_page":"/b","start_page_match":"begins_with","exit_page":"/c","exit_page_match":"is_not"}""")]
     public async Task Every_condition_is_sent(string arguments)
     {

@@ -144,7 +144,7 @@ public class McpPrivacyTests
         match["matches"]!.GetValue<bool>().Should().BeTrue();
         match.ToJsonString().Should().Contain(pseudonym).And.NotContain("Quuxworth");
 
-        JsonObject found = await assistant.CallAsync("find_recording_at", new { site_id = "7", visitor = pseudonym, moment = "2026-03-05T11:00:30Z" });
+        JsonObject found = await assistant.CallAsync("find_recording_at", new { site_id = "7", visitor = $" {pseudonym} ", moment = "2026-03-05T11:00:30Z" });
         found["found"]!.GetValue<bool>().Should().BeTrue();
     }
 

@@ -131,7 +131,7 @@ internal static class SearchParameters
             {
                 _ when string.IsNullOrWhiteSpace(parts[0]) => throw ToolArguments.Problem(Tags),
                 [_] => search.WithTag(parts[0]),
-                [_, "true" or "false"] => search.WithTag(parts[0], parts[1] == "true"),
+                [_, var text] when bool.TryParse(text, out bool value) => search.WithTag(parts[0], value),
                 _ => search.WithTag(parts[0], resolve(parts[1])),
             };
         }

@@ -51,8 +51,8 @@ internal sealed class Pseudonyms(string? key)
     {
         lock (_lock)
         {
-            return !Pseudonym.IsOne(text) ? text
-                : _values.TryGetValue(text, out string? value) ? value
+            return text.Trim() is var pseudonym && !Pseudonym.IsOne(pseudonym) ? text
+                : _values.TryGetValue(pseudonym, out string? value) ? value
                 : throw new ToolException("This pseudonym is not known to the server as it runs now. Call find_recordings again and use a pseudonym of its answer.");
         }
     }
