@@ -3,7 +3,7 @@ namespace Inspectlet.FuzzTests.Enumeration;
 /// <summary>The promise of the enumeration, over sites of all kinds: a short run, the same every time. Program.cs has the long one.</summary>
 public class OracleTests
 {
-    private const int Trials = 100;
+    private const int Trials = 50;
 
     public static TheoryData<string> Kinds => [.. SiteKinds.All.Keys];
 

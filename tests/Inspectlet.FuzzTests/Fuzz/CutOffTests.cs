@@ -6,7 +6,7 @@ namespace Inspectlet.FuzzTests.Fuzz;
 public class CutOffTests
 {
     // Failures are read in one way for all operations, and an operation understands little of another one's response.
-    private const int CoarseStep = 23;
+    private const int CoarseStep = 37;
 
     public static TheoryData<string> Documents => [.. Examples.Names];
 
