@@ -89,5 +89,5 @@ public class ArchitectureTests
     }
 
     private static IReadOnlyList<TypeReference> ReferencesIn(string project) =>
-        References.GetOrAdd(project, static name => TypeReferences.Find(Repository.SourcesOf(name)));
+        References.GetOrAdd(project, static name => TypeReferences.Find(Repository.SourcesOf(name), Path.GetFileName(name)));
 }

@@ -24,20 +24,16 @@ internal static class TypeReferences
         """,
         ParseOptions);
 
-    // An assembly of this repository would declare the types of its sources a second time.
-    private static readonly MetadataReference[] Libraries =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("Inspectlet", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
+    private static readonly ILookup<string, MetadataReference> Libraries = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .ToLookup(path => Path.GetFileNameWithoutExtension(path), MetadataReference (path) => MetadataReference.CreateFromFile(path));
 
     /// <summary>Finds the references between files.</summary>
     /// <param name="sources">The text of each file, by its path within the project.</param>
-    public static IReadOnlyList<TypeReference> Find(IReadOnlyDictionary<string, string> sources)
+    /// <param name="assembly">What the project makes: it would declare the types of the sources a second time.</param>
+    public static IReadOnlyList<TypeReference> Find(IReadOnlyDictionary<string, string> sources, string assembly = "")
     {
         SyntaxTree[] trees = [.. sources.Select(source => CSharpSyntaxTree.ParseText(source.Value, ParseOptions, source.Key))];
-        var compilation = CSharpCompilation.Create("Sources", [ImplicitUsings, .. trees], Libraries);
+        var compilation = CSharpCompilation.Create("Sources", [ImplicitUsings, .. trees], Libraries.Where(library => library.Key != assembly).SelectMany(library => library));
         return [.. trees.SelectMany(tree => Find(compilation.GetSemanticModel(tree)))];
     }
 
