@@ -19,6 +19,18 @@ public class OverwrittenTests
     public Task A_dead_condition_is_taken_out(string chain, string mended) =>
         Review.StatementsAsync($"search = search.{chain};", $"search = search.{mended};");
 
+    // In one compilation, by the same members: what one search overwrites says nothing of the other.
+    [Fact]
+    public Task Null_is_no_condition_whatever_another_search_gives_in_its_place() => Review.StatementsAsync(
+        """
+        search = search with { {|INSP002:Country = "DE"|} } with { Country = "US" };
+        search = search with { Country = null } with { Country = "US" };
+        """,
+        """
+        search = search with { Country = "US" };
+        search = search with { Country = null } with { Country = "US" };
+        """);
+
     [Fact]
     public Task No_comment_is_lost() => Review.StatementsAsync(
         """

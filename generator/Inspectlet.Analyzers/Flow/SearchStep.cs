@@ -29,6 +29,11 @@ internal sealed class SearchStep(
 
     public IReadOnlyList<KeyValuePair<string, IOperation>> Members => members;
 
+    /// <summary>The method or the member with the types of its samples: steps of one shape do the same to a search by <see cref="ApplySamples"/>.</summary>
+    public string Shape => $"{name}({string.Join(",", Samples.Select(static sample => sample?.GetType().Name))})";
+
+    private object?[] Samples => _samples ??= [.. values.Select(given => Constants.TryRead(sdk, given.Value, out object? value) && value is null ? null : Sample.Of(sdk, given.Type))];
+
     /// <summary>What it makes of a search; null if its values are not known.</summary>
     /// <exception cref="ArgumentException">The SDK refuses them.</exception>
     public SessionSearch? Apply(SessionSearch search)
@@ -47,8 +52,7 @@ internal sealed class SearchStep(
 
     /// <summary>What it makes of a search, with values that stand for those that the code gives: enough to see what it overwrites.</summary>
     /// <exception cref="ArgumentException">The SDK refuses them.</exception>
-    public SessionSearch ApplySamples(SessionSearch search) =>
-        apply(search, _samples ??= [.. values.Select(given => Constants.TryRead(sdk, given.Value, out object? value) && value is null ? null : Sample.Of(sdk, given.Type))]);
+    public SessionSearch ApplySamples(SessionSearch search) => apply(search, Samples);
 
     /// <summary>The step alone, without the search that it changes.</summary>
     public Location Where => operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Inspectlet.Analyzers.Flow;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -6,25 +7,24 @@ namespace Inspectlet.Analyzers.Reviews;
 /// <summary>INSP002: a condition has no effect, because a later one overwrites it.</summary>
 internal sealed class OverwrittenReviewer() : Reviewer(Rules.Overwritten)
 {
-    public override void Start(ReviewedCode code, SdkTypes sdk) =>
-        code.Search += (operation, search) => Review(operation, search.Steps);
+    public override void Start(ReviewedCode code, SdkTypes sdk)
+    {
+        // What overwrites what depends on the methods, and on which values are null: searches of one shape are tried once.
+        var byShape = new ConcurrentDictionary<string, IReadOnlyList<(int Step, int Later)>>();
+        code.Search += (operation, search) => Review(operation, search.Steps, byShape);
+    }
 
-    private void Review(OperationAnalysisContext context, IReadOnlyList<SearchStep> steps)
+    private void Review(OperationAnalysisContext context, IReadOnlyList<SearchStep> steps, ConcurrentDictionary<string, IReadOnlyList<(int Step, int Later)>> byShape)
     {
         if (steps.Count < 2)
         {
             return;
         }
 
-        var before = new SessionSearch();
-        for (int i = 0; i < steps.Count; i++)
+        foreach ((int index, int laterIndex) in byShape.GetOrAdd(string.Concat(steps.Select(static step => step.Shape)), _ => [.. FindOverwritten(steps)]))
         {
-            SearchStep step = steps[i];
-            if (FindOverwriting(before, steps, i) is not { } later)
-            {
-                before = Apply(step, before);
-            }
-            else if (step.Reach != Reach.Elsewhere && later.Reach == Reach.Here)
+            (SearchStep step, SearchStep later) = (steps[index], steps[laterIndex]);
+            if (step.Reach != Reach.Elsewhere && later.Reach == Reach.Here)
             {
                 Edit? edit = step.Removal is { } removal ? new Edit($"Take out '{step.Name}'", (removal, "")) : null;
                 context.ReportDiagnostic(Edit.Attach(edit, Rule, step.Where, step.Name, later.Name));
@@ -32,8 +32,25 @@ internal sealed class OverwrittenReviewer() : Reviewer(Rules.Overwritten)
         }
     }
 
+    // The steps without effect, each with the one that overwrites it.
+    private static IEnumerable<(int Step, int Later)> FindOverwritten(IReadOnlyList<SearchStep> steps)
+    {
+        var before = new SessionSearch();
+        for (int i = 0; i < steps.Count; i++)
+        {
+            if (FindOverwriting(before, steps, i) is { } later)
+            {
+                yield return (i, later);
+            }
+            else
+            {
+                before = Apply(steps[i], before);
+            }
+        }
+    }
+
     // The step after which the search is what it would be without this one; null if it makes a difference to the end.
-    private static SearchStep? FindOverwriting(SessionSearch before, IReadOnlyList<SearchStep> steps, int index)
+    private static int? FindOverwriting(SessionSearch before, IReadOnlyList<SearchStep> steps, int index)
     {
         SessionSearch without = before;
         SessionSearch with = Apply(steps[index], before);
@@ -48,7 +65,7 @@ internal sealed class OverwrittenReviewer() : Reviewer(Rules.Overwritten)
             without = Apply(steps[i], without);
             if (with == without)
             {
-                return steps[i];
+                return i;
             }
         }
 
